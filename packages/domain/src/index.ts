@@ -1,1 +1,106 @@
-export {}
+export {
+  allowedTo,
+  can,
+  membershipOf,
+  PERMISSIONS,
+  ROLES,
+  type Actor,
+  type AttendeeActor,
+  type EventSubject,
+  type Membership,
+  type OrganisationSubject,
+  type Permission,
+  type Role,
+  type UserActor,
+} from './access/can.ts'
+export { DomainError, ERROR_CODES, ERRORS, type ErrorCode, type Retry } from './errors/domain-error.ts'
+export {
+  DOORS_OPEN_AFTER,
+  DOORS_OPEN_BEFORE,
+  doorsAt,
+  EVENT_PHASES,
+  EVENT_TEMPLATES,
+  type Doors,
+  type EventPhase,
+  type EventTemplate,
+  type EventTimes,
+} from './event/event.ts'
+export { planOf, timesOf, type EventPlan } from './event/templates.ts'
+export {
+  LIVE_PROTOCOL,
+  type LiveMessage,
+  type RoundPrepared,
+  type RoundSeat,
+  type StreamFrame,
+  type StreamMessage,
+} from './live/live-message.ts'
+export { normaliseAddress } from './person/address.ts'
+export { decideMove, type MoveDecision, type MoveFacts, type MoveRequest } from './place/decide-move.ts'
+export {
+  hasMedia,
+  isSamePlace,
+  PLACE_KINDS,
+  PREVIOUS_ROOM_SECONDS,
+  type Place,
+  type PlaceKind,
+} from './place/place.ts'
+export {
+  heldUntil,
+  holdSeconds,
+  LEASE_RENEWAL_SECONDS,
+  LEASE_SECONDS,
+  MATCHED_WHILE_AWAY_SECONDS,
+  PRESENCE_STATES,
+  type PresenceState,
+} from './presence/presence.ts'
+export {
+  CODE_ATTEMPTS,
+  CODE_MINUTES,
+  CONSENT_PURPOSES,
+  LEGAL_BASES,
+  LOCALES,
+  REGISTRATION_STATES,
+  type ConsentPurpose,
+  type LegalBasis,
+  type Locale,
+  type RegistrationState,
+} from './registration/registration.ts'
+export {
+  ENCOUNTER_SECONDS,
+  ENTRY_STATES,
+  SITTING_OUT_REASONS,
+  type EntryState,
+  type SittingOutReason,
+} from './speed-date/entry.ts'
+export { bellFor, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
+export {
+  goodbyeSeconds,
+  isLongEnough,
+  leadSeconds,
+  LONGEST_BREAK_SECONDS,
+  LONGEST_GATHERING_SECONDS,
+  LONGEST_ROUND_SECONDS,
+  MOST_ROUNDS,
+  nextBell,
+  prepareSeconds,
+  SHORTEST_GATHERING_SECONDS,
+  SHORTEST_ROUND_SECONDS,
+  type SpeedDatePlan,
+} from './speed-date/plan.ts'
+export {
+  advanceRound,
+  prepareRound,
+  ROUND_PHASES,
+  type Round,
+  type RoundCommand,
+  type RoundPhase,
+  type RoundTimes,
+} from './speed-date/round.ts'
+export {
+  advanceSpeedDate,
+  SPEED_DATE_PHASES,
+  type SpeedDate,
+  type SpeedDateCommand,
+  type SpeedDatePhase,
+} from './speed-date/speed-date.ts'
+export { laterOf, minutesAfter, secondsAfter } from './time.ts'

@@ -1,0 +1,30 @@
+export { authAccounts, authRateLimits, authSessions, authVerifications, users } from './account.ts'
+export {
+  attendeeCodes,
+  attendees,
+  attendeeSessions,
+  bans,
+  consentPurpose,
+  consents,
+  legalBasis,
+  personalLinks,
+  registrations,
+  registrationState,
+} from './attendee.ts'
+export { eventPhase, events, eventTemplate, lounges, sessionKind, sessions, stages, tables } from './event.ts'
+export { idempotencyKeys, mails, mailState, webhookReceipts } from './mail.ts'
+export { blocks, locale, memberships, organisations, people, role } from './organisation.ts'
+export { placeKind, presences, presenceState, processLeases, reservations, streamLeases } from './presence.ts'
+export {
+  encounters,
+  entries,
+  entryState,
+  pairingMembers,
+  pairings,
+  roundPhase,
+  rounds,
+  sittingOutReason,
+  sittingsOut,
+  speedDatePhase,
+  speedDates,
+} from './speed-date.ts'

@@ -1,0 +1,2 @@
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.ts'
+export { startThrowAwayPostgres } from './throw-away-postgres.ts'

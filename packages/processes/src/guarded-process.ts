@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Exit {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
+export interface GuardedOptions {
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly owner?: { readonly uid: number; readonly gid: number } | undefined
+  /** What the process is told when this one has gone without stopping it; 20 s later it is killed. */
+  readonly whenOrphaned: 'INT' | 'TERM' | 'KILL'
+}
+
+export interface GuardedProcess {
+  readonly pid: number
+  readonly stdout: Readable
+  readonly stderr: Readable
+  readonly exited: Promise<Exit>
+  readonly kill: (signal: NodeJS.Signals) => void
+  /** Asks with the signal, waits, then kills; settles once the process is gone. */
+  readonly stop: (signal: NodeJS.Signals, patienceMs: number) => Promise<Exit>
+}
+
+/**
+ * A watcher beside the process reads a pipe that only we hold open. A word on it means the process has ended;
+ * its end means that we have, however that came about, and then the watcher stops the process.
+ * The shell becomes the process, so that its id and its exit are the real ones.
+ */
+const GUARD = `
+( {
+  read -r word <&3 || {
+    kill -s "$0" $$
+    for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+      sleep 1
+      kill -s 0 $$ || exit 0
+    done
+    kill -s KILL $$
+  }
+} >/dev/null 2>&1 & )
+exec "$@" 3<&-
+`
+
+/** Starts a program in a process group of its own that never outlives this process, not even after SIGKILL. */
+export function spawnGuarded(command: readonly string[], options: GuardedOptions): GuardedProcess {
+  const { whenOrphaned, owner, ...rest } = options
+  const child = spawn('/bin/sh', ['-c', GUARD, whenOrphaned, ...command], {
+    ...rest,
+    ...owner,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const { pid, stdout, stderr } = child
+  if (pid === undefined || stdout === null || stderr === null) {
+    child.once('error', ignore)
+    throw new Error(`${command[0]} cannot be started in ${options.cwd ?? process.cwd()}`)
+  }
+  const exited = exitOf(child)
+  return {
+    pid,
+    stdout,
+    stderr,
+    exited,
+    kill: (signal) => void child.kill(signal),
+    async stop(signal, patienceMs) {
+      child.kill(signal)
+      const enough = new AbortController()
+      await Promise.race([exited, sleep(patienceMs, undefined, { signal: enough.signal })])
+      enough.abort()
+      child.kill('SIGKILL')
+      return exited
+    },
+  }
+}
+
+async function exitOf(child: ChildProcess): Promise<Exit> {
+  const pipe = child.stdio[3]
+  if (!pipe || !('write' in pipe)) throw new Error('The guard has no pipe')
+  pipe.on('error', ignore)
+  await once(child, 'exit')
+  pipe.end('ended\n')
+  return { code: child.exitCode, signal: child.signalCode }
+}
+
+/** For errors that say what is known: there was no process, or the watcher was killed by hand. */
+function ignore(): void {}

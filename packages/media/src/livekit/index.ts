@@ -1,0 +1,2 @@
+export { createLiveKitMedia } from './livekit-media.ts'
+export { createLiveKitTokens, type LiveKitKey } from './livekit-tokens.ts'

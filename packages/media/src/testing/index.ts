@@ -1,0 +1,3 @@
+export { enterRoom, type EnteredRoom } from './enter-room.ts'
+export { findLiveKit } from './find-livekit.ts'
+export { startLiveKit, type TestLiveKit } from './start-livekit.ts'

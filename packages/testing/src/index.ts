@@ -1,1 +1,1 @@
-export {}
+export { createTestDatabase, createTestDatabaseUrl } from './test-database.ts'

@@ -1,0 +1,15 @@
+import { connect, type Database } from '@stamtafel/db'
+import { afterAll, inject } from 'vitest'
+import { cloneTemplate } from './postgres.ts'
+
+/** The address of an empty database of this test file's own, for what opens its connections itself. */
+export function createTestDatabaseUrl(): Promise<string> {
+  return cloneTemplate(inject('postgresUrl'))
+}
+
+/** An empty database of this test file's own, closed after its tests. */
+export async function createTestDatabase(): Promise<Database> {
+  const db = connect(await createTestDatabaseUrl())
+  afterAll(() => db.$client.end())
+  return db
+}

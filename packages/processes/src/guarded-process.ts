@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -26,29 +27,13 @@ export interface GuardedProcess {
   readonly stop: (signal: NodeJS.Signals, patienceMs: number) => Promise<Exit>
 }
 
-/**
- * A watcher beside the process reads a pipe that only we hold open. A word on it means the process has ended;
- * its end means that we have, however that came about, and then the watcher stops the process.
- * The shell becomes the process, so that its id and its exit are the real ones.
- */
-const GUARD = `
-( {
-  read -r word <&3 || {
-    kill -s "$0" $$
-    for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-      sleep 1
-      kill -s 0 $$ || exit 0
-    done
-    kill -s KILL $$
-  }
-} >/dev/null 2>&1 & )
-exec "$@" 3<&-
-`
+/** Read here and handed over as text: another user may not be able to enter our folder. */
+const GUARD = readFileSync(new URL('guard.sh', import.meta.url), 'utf8')
 
 /** Starts a program in a process group of its own that never outlives this process, not even after SIGKILL. */
 export function spawnGuarded(command: readonly string[], options: GuardedOptions): GuardedProcess {
   const { whenOrphaned, owner, ...rest } = options
-  const child = spawn('/bin/sh', ['-c', GUARD, whenOrphaned, ...command], {
+  const child = spawn('/bin/sh', ['-c', GUARD, 'sh', whenOrphaned, ...command], {
     ...rest,
     ...owner,
     detached: true,

@@ -1,0 +1,1 @@
+export { createSmtpTransport, isSmtpReachable, type SmtpOptions } from './smtp-transport.ts'

@@ -1,0 +1,224 @@
+import type { AttendeeActor, Place, PresenceState } from '@stamtafel/domain'
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Transaction } from '../database.ts'
+import { prepared } from '../prepared.ts'
+import { bans } from '../schema/attendee.ts'
+import { tables } from '../schema/event.ts'
+import { blocks, people } from '../schema/organisation.ts'
+import { presences, reservations } from '../schema/presence.ts'
+
+/** Where somebody is, as stored. */
+export interface StoredPresence {
+  readonly personId: string
+  readonly attendeeId: string
+  readonly eventId: string
+  readonly place: Place
+  readonly mediaRoom: string | null
+  readonly mediaTabId: string | null
+  readonly state: PresenceState
+  readonly awaySince: Date | null
+}
+
+/** One line of the door's book: a person, the place they get, and its media room. */
+export interface PlaceChange {
+  readonly personId: string
+  readonly attendeeId: string
+  readonly eventId: string
+  readonly place: Place
+  readonly mediaRoom: string | null
+}
+
+type PresenceRow = typeof presences.$inferSelect
+
+/** The first lock of the door: person rows, by id, so that two doors never wait for each other. */
+export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, [...personIds]))
+    .orderBy(asc(people.id))
+    .for('update')
+}
+
+/** The second lock of the door: table rows, by id. */
+export async function lockTables(tx: Transaction, tableIds: readonly string[]) {
+  if (tableIds.length === 0) return []
+  return tx
+    .select()
+    .from(tables)
+    .where(inArray(tables.id, [...tableIds]))
+    .orderBy(asc(tables.id))
+    .for('update')
+}
+
+export async function findPresence(tx: Transaction, personId: string): Promise<StoredPresence | undefined> {
+  const [row] = await tx.select().from(presences).where(eq(presences.personId, personId))
+  return row && toPresence(row)
+}
+
+/** Gives a person a row in the foyer of this event, unless they are somewhere already. */
+export async function ensurePresence(tx: Transaction, actor: AttendeeActor, now: Date): Promise<void> {
+  const { personId, attendeeId, eventId } = actor
+  await tx
+    .insert(presences)
+    .values({ personId, attendeeId, eventId, state: 'away', awaySince: now })
+    .onConflictDoNothing()
+}
+
+export async function isBanned(
+  tx: Transaction,
+  { eventId, personId }: { eventId: string; personId: string },
+): Promise<boolean> {
+  const [ban] = await tx
+    .select({ id: bans.id })
+    .from(bans)
+    .where(and(eq(bans.eventId, eventId), eq(bans.personId, personId), isNull(bans.liftedAt)))
+  return ban !== undefined
+}
+
+/** Who else sits at a table, seats held for the away included. */
+export function listSitters(tx: Transaction, { tableId, except }: { tableId: string; except: string }) {
+  return tx
+    .select({ personId: presences.personId, seat: presences.seat })
+    .from(presences)
+    .where(and(eq(presences.tableId, tableId), ne(presences.personId, except)))
+}
+
+/** Says whether a block, said by either side and not lifted, keeps this person from one of the others. */
+export async function isBlockedFrom(
+  tx: Transaction,
+  { personId, others }: { personId: string; others: readonly string[] },
+): Promise<boolean> {
+  if (others.length === 0) return false
+  const [found] = await tx
+    .select({ by: blocks.byPersonId })
+    .from(blocks)
+    .where(
+      and(
+        isNull(blocks.liftedAt),
+        or(
+          and(eq(blocks.byPersonId, personId), inArray(blocks.otherPersonId, [...others])),
+          and(eq(blocks.otherPersonId, personId), inArray(blocks.byPersonId, [...others])),
+        ),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
+/** The door's one writer: nothing else changes a place; a media room that is left admits until `previousUntil`. */
+export async function writePlaces(
+  tx: Transaction,
+  changes: readonly PlaceChange[],
+  previousUntil: Date,
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx
+    .insert(presences)
+    .values(
+      changes.map(({ place, ...change }) => ({
+        ...change,
+        ...toColumns(place),
+        state: 'away' as const,
+        awaySince: sql`now()`,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: presences.personId,
+      set: {
+        attendeeId: sql`excluded.attendee_id`,
+        eventId: sql`excluded.event_id`,
+        kind: sql`excluded.kind`,
+        stageId: sql`excluded.stage_id`,
+        tableId: sql`excluded.table_id`,
+        seat: sql`excluded.seat`,
+        speedDateId: sql`excluded.speed_date_id`,
+        roundId: sql`excluded.round_id`,
+        pairingId: sql`excluded.pairing_id`,
+        previousMediaRoom: sql`coalesce(${presences.mediaRoom}, ${presences.previousMediaRoom})`,
+        previousUntil: sql`case when ${presences.mediaRoom} is null then ${presences.previousUntil}
+          else ${previousUntil.toISOString()}::timestamptz end`,
+        mediaRoom: sql`excluded.media_room`,
+        movedAt: sql`now()`,
+      },
+    })
+}
+
+/** Names a table's media room for its first sitter. */
+export async function nameTableRoom(
+  tx: Transaction,
+  { tableId, mediaRoom }: { tableId: string; mediaRoom: string },
+): Promise<void> {
+  await tx.update(tables).set({ mediaRoom }).where(eq(tables.id, tableId))
+}
+
+/** Takes the name of its media room from a table at which nobody sits any more, held seats included. */
+export async function closeEmptyTable(tx: Transaction, tableId: string): Promise<void> {
+  await tx
+    .update(tables)
+    .set({ mediaRoom: null })
+    .where(
+      and(
+        eq(tables.id, tableId),
+        sql`not exists (select 1 from ${presences} where ${presences.tableId} = ${tables.id})`,
+      ),
+    )
+}
+
+/** Hot: the gate asks it at every upgrade. True for the rooms of a person's allowed set, never for a banned person. */
+export const isAdmitted = prepared((db) => {
+  const banned = db
+    .select({ id: bans.id })
+    .from(bans)
+    .where(
+      and(eq(bans.personId, presences.personId), eq(bans.eventId, presences.eventId), isNull(bans.liftedAt)),
+    )
+  const room = sql.placeholder('room')
+  const statement = db
+    .select({ attendeeId: presences.attendeeId })
+    .from(presences)
+    .leftJoin(reservations, eq(reservations.attendeeId, presences.attendeeId))
+    .where(
+      and(
+        eq(presences.attendeeId, sql.placeholder('attendeeId')),
+        ne(presences.state, 'gone'),
+        sql`not exists ${banned}`,
+        or(
+          eq(presences.mediaRoom, room),
+          and(eq(presences.previousMediaRoom, room), gt(presences.previousUntil, sql`now()`)),
+          and(eq(reservations.mediaRoom, room), sql`${reservations.opensAt} <= now() + interval '1 second'`),
+        ),
+      ),
+    )
+    .prepare('is_admitted')
+  return async (asked: { attendeeId: string; room: string }): Promise<boolean> =>
+    (await statement.execute(asked)).length > 0
+})
+
+/** A row of presences as the door reads it. */
+export function toPresence(row: PresenceRow): StoredPresence {
+  return { ...row, place: toPlace(row) }
+}
+
+function toPlace(row: PresenceRow): Place {
+  const { kind, stageId, tableId, seat, speedDateId, roundId, pairingId } = row
+  if (kind === 'stage' && stageId) return { kind, stageId }
+  if (kind === 'table' && tableId && seat !== null) return { kind, tableId, seat }
+  if (kind === 'speed-date' && speedDateId) return { kind, speedDateId }
+  if (kind === 'pairing' && speedDateId && roundId && pairingId)
+    return { kind, speedDateId, roundId, pairingId }
+  return { kind: 'foyer' }
+}
+
+function toColumns(place: Place) {
+  const nowhere = {
+    stageId: null,
+    tableId: null,
+    seat: null,
+    speedDateId: null,
+    roundId: null,
+    pairingId: null,
+  }
+  return { ...nowhere, ...place }
+}

@@ -1,0 +1,116 @@
+import { LEASE_SECONDS, PLACE_KINDS, holdSeconds, type AttendeeActor } from '@stamtafel/domain'
+import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../database.ts'
+import { presences, processLeases, streamLeases } from '../schema/presence.ts'
+
+const isAlive = sql`${processLeases.renewedAt} > now() - make_interval(secs => ${LEASE_SECONDS})`
+
+/** Says that a process still serves its live streams. */
+export async function renewLease(db: Database, processId: string): Promise<void> {
+  await db
+    .insert(processLeases)
+    .values({ processId, renewedAt: sql`now()` })
+    .onConflictDoUpdate({ target: processLeases.processId, set: { renewedAt: sql`now()` } })
+}
+
+/** Ends a process's lease, and with it all of its live streams. */
+export async function deleteLease(db: Database, processId: string): Promise<void> {
+  await db.delete(processLeases).where(eq(processLeases.processId, processId))
+}
+
+/** Forgets the processes that have not renewed their lease in time, with their streams. */
+export async function deleteDeadLeases(db: Database): Promise<void> {
+  await db.delete(processLeases).where(sql`not (${isAlive})`)
+}
+
+export async function insertStream(
+  tx: Transaction,
+  { actor, tabId, processId }: { actor: AttendeeActor; tabId: string; processId: string },
+): Promise<string> {
+  const { personId, attendeeId } = actor
+  const [stream] = await tx
+    .insert(streamLeases)
+    .values({ personId, attendeeId, tabId, processId })
+    .returning({ id: streamLeases.id })
+  if (!stream) throw new Error('An insert that returns has returned nothing')
+  return stream.id
+}
+
+/** Forgets a stream and says whose it was; undefined when it was forgotten before. */
+export async function deleteStream(tx: Transaction, streamId: string) {
+  const [stream] = await tx
+    .delete(streamLeases)
+    .where(eq(streamLeases.id, streamId))
+    .returning({ personId: streamLeases.personId, attendeeId: streamLeases.attendeeId })
+  return stream
+}
+
+/** The tabs whose live stream is open on a process that is alive. */
+export async function listOpenTabs(tx: Transaction, attendeeId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ tabId: streamLeases.tabId })
+    .from(streamLeases)
+    .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
+    .where(and(eq(streamLeases.attendeeId, attendeeId), isAlive))
+  return rows.map(({ tabId }) => tabId)
+}
+
+export async function markConnected(
+  tx: Transaction,
+  { personId, mediaTabId }: { personId: string; mediaTabId: string },
+): Promise<void> {
+  await tx
+    .update(presences)
+    .set({ state: 'connected', awaySince: null, mediaTabId })
+    .where(eq(presences.personId, personId))
+}
+
+export async function markAway(tx: Transaction, { personId, since }: { personId: string; since: Date }) {
+  await tx
+    .update(presences)
+    .set({ state: 'away', awaySince: since })
+    .where(and(eq(presences.personId, personId), eq(presences.state, 'connected')))
+}
+
+export async function markGone(tx: Transaction, personId: string): Promise<void> {
+  await tx
+    .update(presences)
+    .set({ state: 'gone', awaySince: null, mediaTabId: null })
+    .where(eq(presences.personId, personId))
+}
+
+export async function setMediaTab(
+  tx: Transaction,
+  { attendeeId, tabId }: { attendeeId: string; tabId: string },
+): Promise<void> {
+  await tx.update(presences).set({ mediaTabId: tabId }).where(eq(presences.attendeeId, attendeeId))
+}
+
+/** People marked connected although none of their streams is open any more. */
+export async function listUnheard(db: Database): Promise<{ personId: string }[]> {
+  const open = db
+    .select({ id: streamLeases.id })
+    .from(streamLeases)
+    .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
+    .where(and(eq(streamLeases.attendeeId, presences.attendeeId), isAlive))
+  return db
+    .select({ personId: presences.personId })
+    .from(presences)
+    .where(and(eq(presences.state, 'connected'), sql`not exists ${open}`))
+}
+
+/** People who are away for longer than their place is held, longest first. */
+export function listOverdue(db: Database): Promise<{ personId: string }[]> {
+  const overdue = PLACE_KINDS.map((kind) =>
+    and(
+      eq(presences.kind, kind),
+      lt(presences.awaySince, sql`now() - make_interval(secs => ${holdSeconds(kind)})`),
+    ),
+  )
+  return db
+    .select({ personId: presences.personId })
+    .from(presences)
+    .where(and(eq(presences.state, 'away'), or(...overdue)))
+    .orderBy(asc(presences.awaySince))
+    .limit(200)
+}

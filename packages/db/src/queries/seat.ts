@@ -1,0 +1,119 @@
+import type { RoundSeat } from '@stamtafel/domain'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../database.ts'
+import { attendees } from '../schema/attendee.ts'
+import { presences } from '../schema/presence.ts'
+import { pairingMembers, pairings, sittingsOut } from '../schema/speed-date.ts'
+
+/** Where one attendee is in a round, and the tab that holds their media. */
+export interface StoredSeat {
+  readonly attendeeId: string
+  readonly seat: RoundSeat
+  readonly mediaRoom: string | null
+  readonly mediaTabId: string | null
+  readonly gone: readonly string[]
+}
+
+/** The seats of these attendees in a round; who is not in it is not in the answer. */
+export async function listSeats(
+  db: Database | Transaction,
+  { roundId, attendeeIds }: { roundId: string; attendeeIds: readonly string[] },
+): Promise<StoredSeat[]> {
+  if (attendeeIds.length === 0) return []
+  const [paired, sitting] = [
+    await listPairedSeats(db, { roundId, attendeeIds }),
+    await listSittingSeats(db, { roundId, attendeeIds }),
+  ]
+  // Whose partner did not come has both: a pairing that is void, and a sitting out that is true.
+  const out = new Set(sitting.map(({ attendeeId }) => attendeeId))
+  return [...sitting, ...paired.filter(({ attendeeId }) => !out.has(attendeeId))]
+}
+
+async function listPairedSeats(
+  db: Database | Transaction,
+  { roundId, attendeeIds }: { roundId: string; attendeeIds: readonly string[] },
+): Promise<StoredSeat[]> {
+  const partner = db
+    .select({
+      pairingId: pairingMembers.pairingId,
+      attendeeId: pairingMembers.attendeeId,
+      name: attendees.name,
+      hasLeft: sql<boolean>`${pairingMembers.leftAt} is not null`.as('has_left'),
+    })
+    .from(pairingMembers)
+    .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
+    .where(eq(pairingMembers.roundId, roundId))
+    .as('partner')
+  const rows = await db
+    .select({
+      attendeeId: pairingMembers.attendeeId,
+      pairingId: pairings.id,
+      mediaRoom: pairings.mediaRoom,
+      reasons: pairings.reasons,
+      mediaTabId: presences.mediaTabId,
+      partnerId: partner.attendeeId,
+      partnerName: partner.name,
+      hasLeft: partner.hasLeft,
+    })
+    .from(pairingMembers)
+    .innerJoin(pairings, eq(pairings.id, pairingMembers.pairingId))
+    .innerJoin(
+      partner,
+      and(eq(partner.pairingId, pairingMembers.pairingId), ne(partner.attendeeId, pairingMembers.attendeeId)),
+    )
+    .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
+    .where(and(eq(pairingMembers.roundId, roundId), inArray(pairingMembers.attendeeId, [...attendeeIds])))
+    .orderBy(asc(pairingMembers.attendeeId), asc(partner.name))
+  return [...Map.groupBy(rows, ({ attendeeId }) => attendeeId).values()].map(toSeat)
+}
+
+interface PairedRow {
+  readonly attendeeId: string
+  readonly pairingId: string
+  readonly mediaRoom: string
+  readonly reasons: readonly string[]
+  readonly mediaTabId: string | null
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly hasLeft: boolean
+}
+
+function toSeat(rows: readonly PairedRow[]): StoredSeat {
+  const [first] = rows
+  if (!first) throw new Error('A group has no rows')
+  const { attendeeId, pairingId, mediaRoom, reasons, mediaTabId } = first
+  return {
+    attendeeId,
+    mediaRoom,
+    mediaTabId,
+    gone: rows.filter(({ hasLeft }) => hasLeft).map(({ partnerId }) => partnerId),
+    seat: {
+      kind: 'pairing',
+      pairingId,
+      partners: rows.map(({ partnerId, partnerName }) => ({ attendeeId: partnerId, name: partnerName })),
+      reasons,
+    },
+  }
+}
+
+async function listSittingSeats(
+  db: Database | Transaction,
+  { roundId, attendeeIds }: { roundId: string; attendeeIds: readonly string[] },
+): Promise<StoredSeat[]> {
+  const rows = await db
+    .select({
+      attendeeId: sittingsOut.attendeeId,
+      reason: sittingsOut.reason,
+      mediaTabId: presences.mediaTabId,
+    })
+    .from(sittingsOut)
+    .leftJoin(presences, eq(presences.attendeeId, sittingsOut.attendeeId))
+    .where(and(eq(sittingsOut.roundId, roundId), inArray(sittingsOut.attendeeId, [...attendeeIds])))
+  return rows.map(({ attendeeId, reason, mediaTabId }) => ({
+    attendeeId,
+    mediaTabId,
+    mediaRoom: null,
+    gone: [],
+    seat: { kind: 'sitting-out', reason },
+  }))
+}

@@ -1,0 +1,131 @@
+import type { EntryState, Progress, SpeedDate, SpeedDatePhase, SpeedDatePlan } from '@stamtafel/domain'
+import { DomainError } from '@stamtafel/domain'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../database.ts'
+import { events } from '../schema/event.ts'
+import { entries, rounds, speedDates } from '../schema/speed-date.ts'
+import { listOpenRounds, type StoredRound } from './round.ts'
+
+/** A speed date as stored, with what decides over its next step; `fence` is the number of writes it has seen. */
+export interface StoredSpeedDate extends Progress<StoredRound> {
+  readonly id: string
+  readonly eventId: string
+  readonly organisationId: string
+  readonly timeZone: string
+  readonly seed: number
+  readonly fence: number
+}
+
+type Row = typeof speedDates.$inferSelect
+
+export async function findSpeedDate(
+  db: Database | Transaction,
+  speedDateId: string,
+): Promise<StoredSpeedDate | undefined> {
+  const [found] = await db
+    .select({ row: speedDates, organisationId: events.organisationId, timeZone: events.timeZone })
+    .from(speedDates)
+    .innerJoin(events, eq(events.id, speedDates.eventId))
+    .where(eq(speedDates.id, speedDateId))
+  if (!found) return undefined
+  const { row, organisationId, timeZone } = found
+  const [open, latestEndsAt, here] = [
+    await listOpenRounds(db, row.id),
+    await findLatestEnd(db, row.id),
+    await db.$count(entries, and(eq(entries.speedDateId, row.id), eq(entries.state, 'here'))),
+  ]
+  return {
+    id: row.id,
+    eventId: row.eventId,
+    organisationId,
+    timeZone,
+    seed: row.seed,
+    fence: row.fence,
+    state: toState(row),
+    plan: toPlan(row),
+    startsAt: row.startsAt,
+    rounds: open,
+    latestEndsAt,
+    rooms: Math.ceil(here / 2),
+  }
+}
+
+/** Stores a new state, unless somebody has written since `stored` was read: then nothing of the transaction may stay. */
+export async function writeSpeedDate(
+  tx: Transaction,
+  stored: Pick<StoredSpeedDate, 'id' | 'fence'>,
+  { state, now }: { state: SpeedDate; now: Date },
+): Promise<void> {
+  const written = await tx
+    .update(speedDates)
+    .set({
+      phase: state.phase,
+      ...('round' in state && { round: state.round }),
+      ...(state.phase === 'ended' && { endedAt: now, nextStepAt: null }),
+      fence: stored.fence + 1,
+    })
+    .where(and(eq(speedDates.id, stored.id), eq(speedDates.fence, stored.fence)))
+    .returning({ id: speedDates.id })
+  if (written.length === 0) {
+    throw new DomainError('speed-date.outdated', `Speed date ${stored.id} has moved on`)
+  }
+}
+
+/** Notes when something is due next, so that the sweep finds it if its job gets lost. */
+export async function writeNextStep(db: Database, speedDateId: string, at: Date | null): Promise<void> {
+  await db.update(speedDates).set({ nextStepAt: at }).where(eq(speedDates.id, speedDateId))
+}
+
+/** Speed dates for which something is due, longest overdue first. */
+export async function listDueSpeedDates(db: Database, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: speedDates.id })
+    .from(speedDates)
+    .where(lte(speedDates.nextStepAt, now))
+    .orderBy(asc(speedDates.nextStepAt))
+    .limit(100)
+  return rows.map(({ id }) => id)
+}
+
+/** Sets an attendee's Entry and says what it was before. */
+export async function writeEntry(
+  tx: Transaction,
+  { speedDateId, attendeeId, state }: { speedDateId: string; attendeeId: string; state: EntryState },
+): Promise<EntryState | undefined> {
+  const key = and(eq(entries.speedDateId, speedDateId), eq(entries.attendeeId, attendeeId))
+  const [before] = await tx.select({ state: entries.state }).from(entries).where(key)
+  await tx
+    .insert(entries)
+    .values({ speedDateId, attendeeId, state })
+    .onConflictDoUpdate({
+      target: [entries.speedDateId, entries.attendeeId],
+      set: { state, updatedAt: sql`now()` },
+    })
+  return before?.state
+}
+
+/** Whoever is *here* in any speed date and goes elsewhere takes a breather, until they say otherwise. */
+export async function pauseEntries(tx: Transaction, attendeeId: string): Promise<void> {
+  await tx
+    .update(entries)
+    .set({ state: 'paused', updatedAt: sql`now()` })
+    .where(and(eq(entries.attendeeId, attendeeId), eq(entries.state, 'here')))
+}
+
+async function findLatestEnd(db: Database | Transaction, speedDateId: string): Promise<Date | undefined> {
+  const [latest] = await db
+    .select({ endsAt: rounds.endsAt })
+    .from(rounds)
+    .where(eq(rounds.speedDateId, speedDateId))
+    .orderBy(sql`${rounds.number} desc`)
+    .limit(1)
+  return latest?.endsAt
+}
+
+function toState({ phase, round }: { phase: SpeedDatePhase; round: number }): SpeedDate {
+  return phase === 'running' || phase === 'paused' ? { phase, round } : { phase }
+}
+
+function toPlan({ rounds: count, roundSeconds, breakSeconds, gatherSeconds }: Row): SpeedDatePlan {
+  return { rounds: count, roundSeconds, breakSeconds, gatherSeconds }
+}

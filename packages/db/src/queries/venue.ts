@@ -1,0 +1,111 @@
+import { and, asc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { attendees } from '../schema/attendee.ts'
+import { events, lounges, sessions, stages, tables } from '../schema/event.ts'
+import { organisations } from '../schema/organisation.ts'
+import { presences } from '../schema/presence.ts'
+import { entries, speedDates } from '../schema/speed-date.ts'
+
+/** An event with the name of its organisation; read its revision before anything that it counts. */
+export async function findVenueEvent(db: Database, eventId: string) {
+  const [found] = await db
+    .select({ event: events, organisationName: organisations.name })
+    .from(events)
+    .innerJoin(organisations, eq(organisations.id, events.organisationId))
+    .where(eq(events.id, eventId))
+  return found
+}
+
+export async function findAttendee(db: Database, attendeeId: string) {
+  const [attendee] = await db.select().from(attendees).where(eq(attendees.id, attendeeId))
+  return attendee
+}
+
+/** Every table of an event with its sitters, seats held for the away included. */
+export function listTablesWithSitters(db: Database, eventId: string) {
+  return db
+    .select({
+      id: tables.id,
+      number: tables.number,
+      topic: tables.topic,
+      seats: tables.seats,
+      loungeName: lounges.name,
+      attendeeId: presences.attendeeId,
+      personId: presences.personId,
+      name: attendees.name,
+      seat: presences.seat,
+      state: presences.state,
+    })
+    .from(tables)
+    .innerJoin(lounges, eq(lounges.id, tables.loungeId))
+    .leftJoin(presences, eq(presences.tableId, tables.id))
+    .leftJoin(attendees, eq(attendees.id, presences.attendeeId))
+    .where(eq(tables.eventId, eventId))
+    .orderBy(asc(lounges.name), asc(tables.number), asc(presences.seat))
+}
+
+export function listStages(db: Database, eventId: string) {
+  return db
+    .select({ id: stages.id, name: stages.name })
+    .from(stages)
+    .where(eq(stages.eventId, eventId))
+    .orderBy(asc(stages.name))
+}
+
+export function listAgenda(db: Database, eventId: string) {
+  return db
+    .select({
+      id: sessions.id,
+      kind: sessions.kind,
+      title: sessions.title,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.eventId, eventId))
+    .orderBy(asc(sessions.startsAt), asc(sessions.title))
+}
+
+/** The speed dates of an event, how many have joined and are here, and what one attendee has said to each. */
+export function listSpeedDatesFor(
+  db: Database,
+  { eventId, attendeeId }: { eventId: string; attendeeId: string },
+) {
+  return db
+    .select({
+      speedDate: speedDates,
+      title: sessions.title,
+      joined: countEntries(sql`<> 'left'`),
+      here: countEntries(sql`= 'here'`),
+      myEntry: entries.state,
+    })
+    .from(speedDates)
+    .innerJoin(sessions, eq(sessions.id, speedDates.sessionId))
+    .leftJoin(entries, and(eq(entries.speedDateId, speedDates.id), eq(entries.attendeeId, attendeeId)))
+    .where(eq(speedDates.eventId, eventId))
+    .orderBy(asc(speedDates.startsAt))
+}
+
+/** How many people are at an event now. */
+export function countPresent(db: Database, eventId: string): Promise<number> {
+  return db.$count(presences, and(eq(presences.eventId, eventId), ne(presences.state, 'gone')))
+}
+
+/** Where an attendee is, or undefined when they were never here or are somewhere else by now. */
+export async function findPresenceOf(db: Database, attendeeId: string) {
+  const [presence] = await db.select().from(presences).where(eq(presences.attendeeId, attendeeId))
+  return presence
+}
+
+/** Every media room that a place holds now, with who may be in it. */
+export function listPlacesWithMedia(db: Database) {
+  return db
+    .select({ mediaRoom: presences.mediaRoom, attendeeId: presences.attendeeId, eventId: presences.eventId })
+    .from(presences)
+    .where(and(isNotNull(presences.mediaRoom), ne(presences.state, 'gone')))
+}
+
+function countEntries(stateIs: SQL) {
+  return sql<number>`(select count(*)::int from ${entries} e
+    where e.speed_date_id = ${speedDates.id} and e.state ${stateIs})`
+}

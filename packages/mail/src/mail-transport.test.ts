@@ -27,7 +27,7 @@ async function smtpRig(): Promise<Rig> {
     transport,
     refuseNext: (reply) => server.answerNext('DATA', reply),
     received: () => server.received,
-    stop: server.stop,
+    stop: () => server.stop(),
   }
 }
 

@@ -57,8 +57,9 @@ describe('a refusal', () => {
 
 describe('a mail server that is not there', () => {
   test('refuses for now', async () => {
-    const { url, stop } = await startTestMailServer()
-    await stop()
+    const gone = await startTestMailServer()
+    await gone.stop()
+    const { url } = gone
     expect(await createSmtpTransport({ url, from }).send(mail)).toEqual({
       outcome: 'refused',
       permanent: false,
@@ -83,12 +84,6 @@ test('a mail server that answers is reachable', async () => {
 })
 
 describe('the headers', () => {
-  const names = (headers: string | undefined) =>
-    (headers ?? '')
-      .match(/^[\w-]+(?=:)/gm)
-      ?.map((name) => name.toLowerCase())
-      .toSorted()
-
   test('tell other machines not to answer', async () => {
     await send()
     expect(server.headers.at(-1)).toContain('Auto-Submitted: auto-generated')
@@ -112,3 +107,9 @@ test('a text that names a file or an address is text', async () => {
   await send({ text: 'file:///etc/passwd\n', html: '<img src="file:///etc/passwd">' })
   expect(server.received.at(-1)?.text).toBe('file:///etc/passwd\n')
 })
+
+/** The names of a mail's header lines; a folded line has none. */
+function names(headers: string | undefined): string[] {
+  const found = (headers ?? '').match(/^[\w-]+(?=:)/gm) ?? []
+  return found.map((name) => name.toLowerCase()).toSorted()
+}

@@ -13,7 +13,14 @@ export {
   type Role,
   type UserActor,
 } from './access/can.ts'
-export { DomainError, ERROR_CODES, ERRORS, type ErrorCode, type Retry } from './errors/domain-error.ts'
+export {
+  DomainError,
+  ERROR_CODES,
+  ERRORS,
+  type ErrorCode,
+  type ErrorFacts,
+  type Retry,
+} from './errors/domain-error.ts'
 export {
   DOORS_OPEN_AFTER,
   DOORS_OPEN_BEFORE,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ERROR_CODES, ERRORS } from './domain-error.ts'
+import { DomainError, ERROR_CODES, ERRORS } from './domain-error.ts'
 
 test.for(ERROR_CODES)('%s is a noun and a fault', (code) => {
   expect(code).toMatch(/^[a-z-]+\.[a-z-]+$/)
@@ -12,4 +12,10 @@ test('the table is in alphabetical order, so that a newcomer finds a code', () =
 test('what the server could not do may be tried again later', () => {
   const failures = ERROR_CODES.filter((code) => ERRORS[code].status >= 500)
   expect(failures.map((code) => ERRORS[code].retry)).toEqual(failures.map(() => 'after'))
+})
+
+test('a failure may carry the figures that its sentence needs', () => {
+  expect(new DomainError('code.wrong', 'Wrong code', { facts: { attemptsLeft: 4 } }).facts).toEqual({
+    attemptsLeft: 4,
+  })
 })

@@ -45,14 +45,19 @@ export type ErrorCode = keyof typeof ERRORS
 
 export const ERROR_CODES = Object.keys(ERRORS).filter(isErrorCode)
 
-/** A failure that the caller may see: its code is public, its message is for the log only. */
+/** Figures that the sentence of a code needs, such as the tries that are left. */
+export type ErrorFacts = Readonly<Record<string, number>>
+
+/** A failure that the caller may see: its code and facts are public, its message is for the log only. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
   readonly code: ErrorCode
+  readonly facts: ErrorFacts | undefined
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { readonly facts?: ErrorFacts }) {
     super(message, options)
     this.code = code
+    this.facts = options?.facts
   }
 }
 

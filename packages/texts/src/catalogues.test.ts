@@ -3,11 +3,13 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { ArgumentNames } from './arguments.ts'
 import { messages as english } from './en/browser.ts'
 import { mail as englishMail } from './en/mail.ts'
+import { templates as englishTemplates } from './en/templates.ts'
 import { messages as dutch } from './nl/browser.ts'
 import { mail as dutchMail } from './nl/mail.ts'
+import { templates as dutchTemplates } from './nl/templates.ts'
 
-const source: Readonly<Record<string, string>> = { ...english, ...englishMail }
-const translation: Readonly<Record<string, string>> = { ...dutch, ...dutchMail }
+const source: Readonly<Record<string, string>> = { ...english, ...englishMail, ...englishTemplates }
+const translation: Readonly<Record<string, string>> = { ...dutch, ...dutchMail, ...dutchTemplates }
 const keys = Object.keys(source)
 
 test.for(keys)('%s leaves the same things open in Dutch as in English', (key) => {

@@ -1,4 +1,5 @@
 export { chooseLocale } from './choose-locale.ts'
 export { createTexts } from './create-texts.ts'
 export type { Formats, Instant } from './formats.ts'
+export { NOTICE_VERSION } from './notice.ts'
 export type { BrowserTextKey, TextKey, Texts, Translate } from './texts.ts'

@@ -4,13 +4,14 @@ import type { Locale } from '@stamtafel/domain'
 import type { ArgumentNames } from './arguments.ts'
 import type { messages } from './en/browser.ts'
 import type { mail } from './en/mail.ts'
+import type { templates } from './en/templates.ts'
 import { createFormats, type Formats } from './formats.ts'
 
 type BrowserCatalogue = typeof messages
-type Catalogue = BrowserCatalogue & typeof mail
+type Catalogue = BrowserCatalogue & typeof mail & typeof templates
 
 export type TextKey = keyof Catalogue
-/** The keys that a page may use: all but those of the mails. */
+/** The keys that a page may use: all but those of the mails and of new events. */
 export type BrowserTextKey = keyof BrowserCatalogue
 
 type Values<Message extends string> = [ArgumentNames<Message>] extends [never]

@@ -80,7 +80,7 @@ CREATE TABLE "auth_sessions" (
 );
 --> statement-breakpoint
 CREATE TABLE "auth_verifications" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"id" text PRIMARY KEY DEFAULT uuidv7()::text NOT NULL,
 	"identifier" text NOT NULL,
 	"value" text NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
@@ -171,6 +171,14 @@ CREATE TABLE "lounges" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
 	"name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_turns" (
+	"kind" text NOT NULL,
+	"address_hash" text NOT NULL,
+	"taken" integer NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "an_address_has_one_count_of_a_kind" PRIMARY KEY("kind","address_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "mails" (
@@ -469,6 +477,7 @@ CREATE INDEX "encounters_of_the_other" ON "encounters" USING btree ("other_perso
 CREATE INDEX "entries_of_an_attendee" ON "speed_date_entries" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "events_of_an_organisation" ON "events" USING btree ("organisation_id","starts_at");--> statement-breakpoint
 CREATE INDEX "lounges_of_an_event" ON "lounges" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "mail_turns_that_are_over" ON "mail_turns" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "mails_that_wait" ON "mails" USING btree ("not_before") WHERE "mails"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "members_of_a_pairing" ON "pairing_members" USING btree ("pairing_id");--> statement-breakpoint
 CREATE INDEX "pairings_of_an_attendee" ON "pairing_members" USING btree ("attendee_id");--> statement-breakpoint

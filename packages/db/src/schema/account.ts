@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, bigint, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, instant, rowId } from './columns.ts'
 
@@ -61,7 +62,10 @@ export const authAccounts = pgTable(
 export const authVerifications = pgTable(
   'auth_verifications',
   {
-    id: rowId(),
+    // Text, for better-auth also stores locks here and names them itself.
+    id: text()
+      .primaryKey()
+      .default(sql`uuidv7()::text`),
     identifier: text().notNull(),
     value: text().notNull(),
     expiresAt: instant().notNull(),

@@ -12,7 +12,7 @@ export {
   registrationState,
 } from './attendee.ts'
 export { eventPhase, events, eventTemplate, lounges, sessionKind, sessions, stages, tables } from './event.ts'
-export { idempotencyKeys, mails, mailState, webhookReceipts } from './mail.ts'
+export { idempotencyKeys, mails, mailState, mailTurns, webhookReceipts } from './mail.ts'
 export { blocks, locale, memberships, organisations, people, role } from './organisation.ts'
 export { placeKind, presences, presenceState, processLeases, reservations, streamLeases } from './presence.ts'
 export {

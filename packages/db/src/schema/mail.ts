@@ -33,6 +33,22 @@ export const mails = pgTable(
   ],
 )
 
+/** How many mails of a kind somebody has had ordered to one address of late, whether they were sent or not. */
+export const mailTurns = pgTable(
+  'mail_turns',
+  {
+    kind: text().notNull(),
+    /** Hashed, for unknown addresses are counted too. */
+    addressHash: text().notNull(),
+    taken: integer().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'an_address_has_one_count_of_a_kind', columns: [t.kind, t.addressHash] }),
+    index('mail_turns_that_are_over').on(t.until),
+  ],
+)
+
 /** Answers to creating calls, so that a call repeated with its key creates nothing new. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

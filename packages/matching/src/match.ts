@@ -17,7 +17,7 @@ import { drawUpWishes } from './wishes.ts'
  * without a repeat; otherwise each round has as many fresh pairs as that round can have, and later rounds may
  * leave people without one sooner than cleverer rounds before them would have done.
  *
- * About n² ÷ 32 steps and n² ÷ 3 bytes: some milliseconds for 500 people, well under a second for 5,000.
+ * About n² ÷ 32 steps and n² ÷ 2 bytes: some milliseconds for 500 people, well under a second for 5,000.
  */
 export function match(input: MatchInput): MatchResult {
   const line = lineUp(input.people, createRandom(input.seed))

@@ -100,9 +100,9 @@ function people(names: readonly string[]): Html {
 function person(name: string, index: number): Html {
   const hue = hues[index % hues.length] ?? hues[0]
   const rule = index === 0 ? html`` : html` class="ln"`
-  const line = index === 0 ? '' : `border-top:1px solid ${paper.line};`
+  const room = index === 0 ? 'padding:0 0 12px' : `padding:12px 0;border-top:1px solid ${paper.line}`
   return html`<tr>
-    <td width="64" ${rule} style="${line}padding:12px 0">
+    <td width="64" ${rule} style="${room}">
       <table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" border="0">
         <tr>
           <td
@@ -117,7 +117,7 @@ function person(name: string, index: number): Html {
         </tr>
       </table>
     </td>
-    <td valign="middle" ${rule} style="${line}padding:12px 0">
+    <td valign="middle" ${rule} style="${room}">
       <div
         class="tx"
         style="font-family:${fonts.display};font-size:18px;line-height:24px;font-weight:600;color:${paper.ink};${roomy}"

@@ -39,7 +39,7 @@ export const roomy = 'word-break:break-word;overflow-wrap:anywhere'
 /** The same tokens by night, and less margin on a phone, for the programs that read a style sheet. */
 export const darkRules = html`
   @media
-  (max-width:620px){.w{width:100%!important}.pad{padding-left:20px!important;padding-right:20px!important}}
+  (max-width:620px){.w{width:100%!important}.pad{padding-left:20px!important;padding-right:20px!important}.h1{font-size:27px!important;line-height:33px!important}}
   @media
   (prefers-color-scheme:dark){.bg{background:#15110e!important}.sf{background:#1f1915!important}.hd{background:#1c3f36!important}.tx{color:#f6f0e7!important}.t2{color:#cbbfb1!important}.ln{border-color:#3b322a!important}.cd{background:#3a2d15!important}.bt{background:#2c7562!important}}
 `

@@ -42,7 +42,7 @@ export function renderHtml(content: MailContent, locale: string): string {
               >
                 ${head(content)} ${content.blocks.map((block) => row(blockHtml(block)))}
                 <tr>
-                  <td class="pad" style="padding:6px 36px 0;font-size:0;line-height:0">&nbsp;</td>
+                  <td class="pad" style="padding:0 36px;font-size:26px;line-height:26px">&nbsp;</td>
                 </tr>
                 <tr>
                   <td
@@ -81,6 +81,7 @@ function head({ banner, title, lead }: MailContent): Html {
         </tr>
       </table>
       <h1
+        class="h1"
         style="margin:0;padding-top:22px;font-family:${fonts.display};font-size:34px;line-height:40px;font-weight:600;color:${paper.onBottle};${roomy}"
       >
         ${title}

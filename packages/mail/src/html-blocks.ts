@@ -20,6 +20,8 @@ export function blockHtml(block: Block): Html {
       return button(block)
     case 'people':
       return people(block.names)
+    default:
+      return block satisfies never
   }
 }
 

@@ -23,5 +23,7 @@ function blockText(block: Block): string {
       return [`${block.label}:`, block.url, ...(block.hint === undefined ? [] : [block.hint])].join('\n')
     case 'people':
       return block.names.map((name) => `- ${name}`).join('\n')
+    default:
+      return block satisfies never
   }
 }

@@ -1,1 +1,2 @@
-export {}
+export { createFakeLive, type FakeLive } from './fake-live.ts'
+export type { Live, LiveFeed, LiveHandler } from './live.ts'

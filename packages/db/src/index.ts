@@ -1,5 +1,21 @@
 export { connect, isUnreachable, transact, type Database, type Transaction } from './database.ts'
 export { DatabaseAheadError, migrate } from './migrate.ts'
+export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
+export {
+  countAttempt,
+  deleteCode,
+  endAttendeeSessions,
+  findAttendeeActor,
+  findLink,
+  hasAttendeeSession,
+  insertAttendeeSession,
+  lockCode,
+  replaceCode,
+  takeFirstUse,
+  writeAttendee,
+  type StoredLink,
+} from './queries/attendee-session.ts'
+export { findPersonAttending, insertBan, listAttendees, writeBanLifted } from './queries/ban.ts'
 export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,
@@ -9,7 +25,18 @@ export {
   type NewEncounter,
   type Stay,
 } from './queries/encounter.ts'
-export { bumpRevision } from './queries/event-revision.ts'
+export {
+  findEvent,
+  findPublicEvent,
+  insertEvent,
+  listEvents,
+  listSpeedDates,
+  listTables,
+  writePublished,
+  type NewEvent,
+  type StoredEvent,
+} from './queries/event.ts'
+export { bumpRevision, readRevisions } from './queries/event-revision.ts'
 export {
   listBlocksAmong,
   listEncountersAmong,
@@ -18,6 +45,23 @@ export {
   type PersonHere,
   type PersonPair,
 } from './queries/gathering.ts'
+export { deleteOldIdempotencyKeys, once, type Done, type RepeatableCall } from './queries/idempotency.ts'
+export {
+  claimMail,
+  deleteOldMailTurns,
+  insertMail,
+  listDueMails,
+  takeMailTurn,
+  writeAttempt,
+  type NewMail,
+  type StoredMail,
+} from './queries/mail.ts'
+export {
+  hasOrganisation,
+  insertOrganisation,
+  lockOrganisations,
+  type Founding,
+} from './queries/organisation.ts'
 export {
   closeEmptyTable,
   ensurePresence,
@@ -49,6 +93,12 @@ export {
   setMediaTab,
 } from './queries/presence.ts'
 export {
+  findOrCreateAttendee,
+  findOrCreatePerson,
+  insertConsent,
+  insertPersonalLink,
+} from './queries/registration.ts'
+export {
   deleteReservation,
   deleteReservationsOfRound,
   findRound,
@@ -57,6 +107,7 @@ export {
   listInPairings,
   listOpenRounds,
   listPaired,
+  listWaiting,
   markEntered,
   markLeft,
   writeRound,
@@ -77,10 +128,13 @@ export {
   countPresent,
   findAttendee,
   findPresenceOf,
+  findReservationOf,
   findVenueEvent,
   listAgenda,
-  listPlacesWithMedia,
+  listNames,
   listSpeedDatesFor,
   listStages,
   listTablesWithSitters,
 } from './queries/venue.ts'
+export { deleteOldReceipts, noteWebhook } from './queries/webhook.ts'
+export { listMediaRooms, type NeededRoom } from './queries/media-room.ts'

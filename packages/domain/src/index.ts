@@ -35,6 +35,7 @@ export {
 export { planOf, timesOf, type EventPlan } from './event/templates.ts'
 export {
   LIVE_PROTOCOL,
+  type LiveEnvelope,
   type LiveMessage,
   type RoundPrepared,
   type RoundSeat,

@@ -1,1 +1,5 @@
-export {}
+export { defineJob, type Job, type JobName } from './define-job.ts'
+export { createFakeJobs, type EnqueuedJob, type FakeJobs } from './fake-jobs.ts'
+export type { JobHandler, Jobs, JobWorker, JobWorkers, Sweep, WorkerOptions } from './jobs.ts'
+export { sendMail } from './send-mail.ts'
+export { tendSpeedDate } from './tend-speed-date.ts'

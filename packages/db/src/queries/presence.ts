@@ -5,12 +5,20 @@ import { presences, processLeases, streamLeases } from '../schema/presence.ts'
 
 const isAlive = sql`${processLeases.renewedAt} > now() - make_interval(secs => ${LEASE_SECONDS})`
 
-/** Says that a process still serves its live streams. */
-export async function renewLease(db: Database, processId: string): Promise<void> {
+/** Says that a process still serves its live streams; false when its lease had ended, and its streams with it. */
+export async function renewLease(db: Database, processId: string): Promise<boolean> {
+  const renewed = await db
+    .update(processLeases)
+    .set({ renewedAt: sql`now()` })
+    .where(and(eq(processLeases.processId, processId), isAlive))
+    .returning({ processId: processLeases.processId })
+  if (renewed.length > 0) return true
+  await db.delete(processLeases).where(eq(processLeases.processId, processId))
   await db
     .insert(processLeases)
     .values({ processId, renewedAt: sql`now()` })
-    .onConflictDoUpdate({ target: processLeases.processId, set: { renewedAt: sql`now()` } })
+    .onConflictDoNothing()
+  return false
 }
 
 /** Ends a process's lease, and with it all of its live streams. */

@@ -196,3 +196,12 @@ export function listInPairings(tx: Transaction, roundId: string) {
     .where(eq(presences.roundId, roundId))
     .orderBy(asc(presences.personId))
 }
+
+/** Those who wait in a speed date, or are still in one of its pairings. */
+export function listWaiting(tx: Transaction, speedDateId: string) {
+  return tx
+    .select({ personId: presences.personId, attendeeId: presences.attendeeId, eventId: presences.eventId })
+    .from(presences)
+    .where(eq(presences.speedDateId, speedDateId))
+    .orderBy(asc(presences.personId))
+}

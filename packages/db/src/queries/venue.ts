@@ -1,9 +1,9 @@
-import { and, asc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { events, lounges, sessions, stages, tables } from '../schema/event.ts'
 import { organisations } from '../schema/organisation.ts'
-import { presences } from '../schema/presence.ts'
+import { presences, reservations } from '../schema/presence.ts'
 import { entries, speedDates } from '../schema/speed-date.ts'
 
 /** An event with the name of its organisation; read its revision before anything that it counts. */
@@ -97,15 +97,22 @@ export async function findPresenceOf(db: Database, attendeeId: string) {
   return presence
 }
 
-/** Every media room that a place holds now, with who may be in it. */
-export function listPlacesWithMedia(db: Database) {
-  return db
-    .select({ mediaRoom: presences.mediaRoom, attendeeId: presences.attendeeId, eventId: presences.eventId })
-    .from(presences)
-    .where(and(isNotNull(presences.mediaRoom), ne(presences.state, 'gone')))
+/** The right of an attendee to be connected to their next pairing's media room, if they have one. */
+export async function findReservationOf(db: Database, attendeeId: string) {
+  const [reservation] = await db.select().from(reservations).where(eq(reservations.attendeeId, attendeeId))
+  return reservation
 }
 
 function countEntries(stateIs: SQL) {
   return sql<number>`(select count(*)::int from ${entries} e
     where e.speed_date_id = ${speedDates.id} and e.state ${stateIs})`
+}
+
+/** The names of attendees at their event. */
+export async function listNames(db: Database, attendeeIds: readonly string[]) {
+  if (attendeeIds.length === 0) return []
+  return db
+    .select({ id: attendees.id, name: attendees.name })
+    .from(attendees)
+    .where(inArray(attendees.id, [...attendeeIds]))
 }

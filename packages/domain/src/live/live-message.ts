@@ -70,3 +70,12 @@ export type StreamMessage =
 
 /** A message as it travels to a tab; the sequence counts within the epoch of `stream.opened` only. */
 export type StreamFrame = StreamMessage & { readonly sequence: number; readonly revision?: number }
+
+/** A message on its way through the relay: for everybody at the event, or for some of its attendees. */
+export interface LiveEnvelope {
+  readonly eventId: string
+  /** The event's revision that the change made, where it made one. */
+  readonly revision?: number
+  readonly to: 'event' | { readonly attendeeIds: readonly string[] }
+  readonly message: LiveMessage
+}

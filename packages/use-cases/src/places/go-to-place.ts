@@ -1,0 +1,22 @@
+import { findAttendee, findPresenceOf } from '@stamtafel/db'
+import { DomainError, type AttendeeActor, type MoveRequest, type Place } from '@stamtafel/domain'
+import type { Deps } from '../deps.ts'
+import { grantAccess, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
+import { enterPlace, type DoorDeps } from './enter-place.ts'
+
+/** Through the door, and from the committed row a token for the new place's media room, for the tab that holds the media. */
+export async function goToPlace(
+  deps: DoorDeps & AccessDeps & Pick<Deps, 'db'>,
+  actor: AttendeeActor,
+  { tabId, to }: { readonly tabId: string; readonly to: MoveRequest },
+): Promise<{ readonly place: Place; readonly media: MediaAccess | null }> {
+  const { place, mediaRoom } = await enterPlace(deps, actor, to)
+  if (mediaRoom === null) return { place, media: null }
+  const { attendeeId } = actor
+  const presence = await findPresenceOf(deps.db, attendeeId)
+  if (presence?.mediaTabId && presence.mediaTabId !== tabId) return { place, media: null }
+  const attendee = await findAttendee(deps.db, attendeeId)
+  if (!attendee) throw new DomainError('attendee.not-found', `Attendee ${attendeeId} is gone`)
+  const key = place.kind === 'table' ? place.tableId : place.kind
+  return { place, media: await grantAccess(deps, { room: mediaRoom, attendeeId, name: attendee.name, key }) }
+}

@@ -1,0 +1,44 @@
+import {
+  bumpRevision,
+  closeEmptyTable,
+  deleteReservation,
+  findPresence,
+  lockPeople,
+  lockTables,
+  markGone,
+  markLeft,
+  pauseEntries,
+  writePlaces,
+  type Transaction,
+} from '@stamtafel/db'
+
+/** What is left to do after somebody's place was freed: the media room to put them out of, the pages to tell. */
+export interface LeftVenue {
+  readonly eventId: string
+  readonly attendeeId: string
+  readonly mediaRooms: readonly string[]
+  readonly tableId: string | undefined
+  readonly revision: number
+}
+
+/** Frees whatever place a person has, at once and without asking them: hold time over, banned, erased. */
+export async function leaveVenue(
+  tx: Transaction,
+  { personId, now }: { personId: string; now: Date },
+): Promise<LeftVenue | undefined> {
+  await lockPeople(tx, [personId])
+  const presence = await findPresence(tx, personId)
+  if (!presence || presence.state === 'gone') return undefined
+  const { place, attendeeId, eventId, mediaRoom } = presence
+  const tableId = place.kind === 'table' ? place.tableId : undefined
+  if (tableId) await lockTables(tx, [tableId])
+  if (place.kind === 'pairing') await markLeft(tx, { pairingId: place.pairingId, attendeeId, at: now })
+  await pauseEntries(tx, attendeeId)
+  await deleteReservation(tx, personId)
+  const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
+  await writePlaces(tx, [foyer], now)
+  await markGone(tx, personId)
+  if (tableId) await closeEmptyTable(tx, tableId)
+  const revision = await bumpRevision(tx, eventId)
+  return { eventId, attendeeId, mediaRooms: mediaRoom ? [mediaRoom] : [], tableId, revision }
+}

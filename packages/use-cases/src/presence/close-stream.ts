@@ -1,0 +1,32 @@
+import {
+  bumpRevision,
+  deleteStream,
+  findPresence,
+  listOpenTabs,
+  lockPeople,
+  markAway,
+  transact,
+  type Transaction,
+} from '@stamtafel/db'
+import { changeAt, type PresenceDeps } from './open-stream.ts'
+
+/** Forgets a live stream; with a person's last one their place is held for them, and no longer theirs for ever. */
+export async function closeStream(deps: PresenceDeps, { streamId }: { streamId: string }): Promise<void> {
+  const away = await transact(deps.db, async (tx) => {
+    const stream = await deleteStream(tx, streamId)
+    return stream && (await noteAway(tx, { personId: stream.personId, now: deps.now() }))
+  })
+  if (away) await deps.live.publish({ ...away, to: 'event' })
+}
+
+/** Marks a person away if none of their streams is open any more, and says what others must look at again. */
+export async function noteAway(tx: Transaction, { personId, now }: { personId: string; now: Date }) {
+  await lockPeople(tx, [personId])
+  const presence = await findPresence(tx, personId)
+  if (presence?.state !== 'connected') return undefined
+  if ((await listOpenTabs(tx, presence.attendeeId)).length > 0) return undefined
+  await markAway(tx, { personId, since: now })
+  if (presence.place.kind === 'foyer') return undefined
+  const { eventId, place } = presence
+  return { eventId, revision: await bumpRevision(tx, eventId), message: changeAt(place) }
+}

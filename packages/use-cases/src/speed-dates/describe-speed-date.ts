@@ -1,0 +1,26 @@
+import type { listSpeedDatesFor } from '@stamtafel/db'
+import { secondsAfter } from '@stamtafel/domain'
+
+type Row = Awaited<ReturnType<typeof listSpeedDatesFor>>[number]
+
+export type SpeedDateFacts = ReturnType<typeof describeSpeedDate>
+
+/** A speed date as the foyer shows it to one attendee. */
+export function describeSpeedDate({ speedDate, title, joined, here, myEntry }: Row) {
+  const { id, phase, startsAt, gatherSeconds, round, rounds, roundSeconds, breakSeconds } = speedDate
+  const firstBellAt = secondsAfter(startsAt, gatherSeconds)
+  return {
+    id,
+    title,
+    phase,
+    startsAt,
+    firstBellAt,
+    round,
+    rounds,
+    roundSeconds,
+    breakSeconds,
+    joined,
+    here,
+    myEntry,
+  }
+}

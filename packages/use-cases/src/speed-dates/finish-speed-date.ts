@@ -1,0 +1,78 @@
+import {
+  bumpRevision,
+  findVenueEvent,
+  listPeopleMet,
+  listWaiting,
+  listWhoMet,
+  lockPeople,
+  transact,
+  writePlaces,
+  writeSpeedDate,
+  type StoredSpeedDate,
+  type Transaction,
+} from '@stamtafel/db'
+import { advanceSpeedDate, DomainError } from '@stamtafel/domain'
+import { sendMail } from '@stamtafel/jobs'
+import { orderMail } from '../mails/order-mail.ts'
+import type { SpeedDateDeps } from './speed-date-deps.ts'
+
+/** Ends a speed date: whoever waits in it is in the foyer, and whoever met somebody gets a mail with the names. */
+export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpeedDate): Promise<void> {
+  const { id: speedDateId, eventId } = speedDate
+  const now = deps.now()
+  const found = await findVenueEvent(deps.db, eventId)
+  if (!found) throw new DomainError('event.not-found', `No event ${eventId}`)
+  const { mailIds, revision } = await transact(deps.db, async (tx) => {
+    await writeSpeedDate(tx, speedDate, { state: advanceSpeedDate(speedDate.state, { type: 'end' }), now })
+    await lockPeople(
+      tx,
+      (await listWaiting(tx, speedDateId)).map(({ personId }) => personId),
+    )
+    const waiting = await listWaiting(tx, speedDateId)
+    await writePlaces(
+      tx,
+      waiting.map((who) => ({ ...who, place: { kind: 'foyer' as const }, mediaRoom: null })),
+      now,
+    )
+    const ordered = await orderFollowUps(deps, tx, { speedDate, event: found.event })
+    return { mailIds: ordered, revision: await bumpRevision(tx, eventId) }
+  })
+  await deps.live.publish({
+    eventId,
+    revision,
+    to: 'event',
+    message: { type: 'speed-date.changed', speedDateId },
+  })
+  for (const mailId of mailIds) await deps.jobs.enqueue(sendMail, { mailId }, { delayMs: 0 })
+}
+
+interface FollowUp {
+  readonly speedDate: StoredSpeedDate
+  readonly event: { readonly id: string; readonly name: string; readonly slug: string }
+}
+
+async function orderFollowUps(
+  deps: Pick<SpeedDateDeps, 'publicUrl'>,
+  tx: Transaction,
+  { speedDate, event }: FollowUp,
+): Promise<string[]> {
+  const mailIds: string[] = []
+  for (const { personId, attendeeId, address, locale, name } of await listWhoMet(tx, speedDate.id)) {
+    const met = await listPeopleMet(tx, { eventId: event.id, personId })
+    const names = [...new Map(met.map((person) => [person.attendeeId, person.name])).values()]
+    const mailId = await orderMail(tx, {
+      kind: 'people-met',
+      address,
+      locale,
+      payload: {
+        eventName: event.name,
+        name,
+        people: names.map((other) => ({ name: other })),
+        pageUrl: `${deps.publicUrl}/e/${event.slug}/people`,
+      },
+      dedupeKey: `people-met.${speedDate.id}.${attendeeId}`,
+    })
+    if (mailId) mailIds.push(mailId)
+  }
+  return mailIds
+}

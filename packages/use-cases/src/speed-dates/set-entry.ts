@@ -1,0 +1,67 @@
+import {
+  bumpRevision,
+  deleteReservation,
+  findPresence,
+  findSpeedDate,
+  lockPeople,
+  transact,
+  writeEntry,
+  type Transaction,
+} from '@stamtafel/db'
+import { can, DomainError, type AttendeeActor, type EntryState, type SpeedDatePhase } from '@stamtafel/domain'
+import type { Deps } from '../deps.ts'
+import { announce, move } from '../places/enter-place.ts'
+import { findEventTimes } from '../places/event-times.ts'
+import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
+
+type EntryDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets'>
+
+interface EntryInput {
+  readonly speedDateId: string
+  readonly state: EntryState
+}
+
+/** Joins, comes, takes a breather or leaves; whoever is *here* waits in the speed date, and only they are matched. */
+export async function setEntry(
+  deps: EntryDeps,
+  actor: AttendeeActor,
+  { speedDateId, state }: EntryInput,
+): Promise<SpeedDateDetailFacts> {
+  const speedDate = await findSpeedDate(deps.db, speedDateId)
+  if (speedDate?.eventId !== actor.eventId || !can(actor, 'speed-date.enter', actor)) {
+    throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
+  }
+  refuseOutOfTime(speedDate.state.phase, state)
+  const times = await findEventTimes(deps.db, actor.eventId)
+  const changed = await transact(deps.db, async (tx) => {
+    await lockPeople(tx, [actor.personId])
+    await writeEntry(tx, { speedDateId, attendeeId: actor.attendeeId, state })
+    if (state !== 'here') await deleteReservation(tx, actor.personId)
+    const moved = await goAlong(deps, tx, { actor, times, speedDateId, state })
+    return { tables: moved?.tables ?? [], revision: await bumpRevision(tx, actor.eventId) }
+  })
+  await announce(deps, { actor, ...changed })
+  const message = { type: 'speed-date.changed', speedDateId } as const
+  await deps.live.publish({ eventId: actor.eventId, revision: changed.revision, to: 'event', message })
+  return seeSpeedDate(deps, actor, { speedDateId })
+}
+
+/** *Here* leads to the waiting place, *left* out of it to the foyer; joining and a breather move nobody. */
+async function goAlong(
+  deps: EntryDeps,
+  tx: Transaction,
+  asked: EntryInput & Omit<Parameters<typeof move>[2], 'to'>,
+): Promise<{ readonly tables: readonly string[] } | undefined> {
+  const { actor, times, speedDateId, state } = asked
+  if (state === 'here') return move(deps, tx, { actor, times, to: { kind: 'speed-date', speedDateId } })
+  if (state !== 'left') return undefined
+  const place = (await findPresence(tx, actor.personId))?.place
+  const isInIt = place && 'speedDateId' in place && place.speedDateId === speedDateId
+  return isInIt ? move(deps, tx, { actor, times, to: { kind: 'foyer' } }) : undefined
+}
+
+function refuseOutOfTime(phase: SpeedDatePhase, state: EntryState): void {
+  const isTooLate = phase === 'ended'
+  const isTooEarly = phase === 'scheduled' && (state === 'here' || state === 'paused')
+  if (isTooLate || isTooEarly) throw new DomainError('speed-date.wrong-phase', `${state} while ${phase}`)
+}

@@ -1,0 +1,18 @@
+import { Unlink } from 'lucide-react'
+import { LinkButton } from '../../../ui/link.tsx'
+import { Disc, StillPage } from '../../../ui/still.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+
+/** A link that opens nothing: what may have happened, and the way to a new one. */
+export function BrokenLinkPage({ register }: { register: string }) {
+  const { t } = useTexts()
+  return (
+    <StillPage
+      title={t('link.unknown.title')}
+      art={<Disc icon={Unlink} />}
+      actions={<LinkButton href={register}>{t('link.register')}</LinkButton>}
+    >
+      <p>{t('link.unknown')}</p>
+    </StillPage>
+  )
+}

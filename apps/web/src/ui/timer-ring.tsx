@@ -1,0 +1,95 @@
+import type { Instant } from '@stamtafel/texts/browser'
+import { Pause } from 'lucide-react'
+import { around } from './around.ts'
+import { Avatar } from './avatar.tsx'
+import { classes } from './classes.ts'
+import { useSecondsUntil } from './clock.tsx'
+import { Icon } from './icon.tsx'
+import { steppedShare, useReducedMotion } from './reduced-motion.ts'
+import { useTexts } from './texts.tsx'
+
+interface Face {
+  readonly id: string
+  readonly name: string
+}
+
+interface TimerRingProps {
+  readonly endsAt: Instant
+  /** How long the whole ring lasts, in seconds. */
+  readonly lasts: number
+  readonly isPaused?: boolean
+  /** What stands under the figure; without it, `to go`. */
+  readonly caption?: string
+  /** Diameter in pixels. */
+  readonly size?: number
+  /** Who sits on the rim: the other left, you right. */
+  readonly other?: Face | undefined
+  readonly you?: Face | undefined
+}
+
+const CIRCLE = 2 * Math.PI * 44
+
+/** Time as a ring that shrinks, once a second, without flash or alarm; its sentences are announced elsewhere. */
+export function TimerRing({ endsAt, lasts, isPaused = false, size = 168, ...rest }: TimerRingProps) {
+  const { t, format } = useTexts()
+  const isCalm = useReducedMotion()
+  const seconds = useSecondsUntil(endsAt)
+  const clock = format.clock(seconds)
+  const share = Math.min(1, isCalm ? steppedShare(seconds, lasts) : seconds / lasts)
+  return (
+    <div
+      role="timer"
+      aria-label={isPaused ? t('time.paused') : t('time.left', { clock })}
+      style={{ '--d': `${size}px` }}
+      className={classes('ring-timer', isPaused && 'ring-paused', seconds <= 30 && 'ring-last')}
+    >
+      <svg viewBox="0 0 100 100" aria-hidden>
+        <circle className="ring-top" cx="50" cy="50" r="39" />
+        <circle className="ring-track" cx="50" cy="50" r="44" />
+        <Arc share={share} />
+        <MinuteMarks seconds={lasts} />
+      </svg>
+      <div aria-hidden className="ring-text">
+        <b className="num">{isPaused ? <Icon of={Pause} size={24} /> : clock}</b>
+        <span>{isPaused ? t('time.paused') : (rest.caption ?? t('time.to-go'))}</span>
+      </div>
+      <RimFace face={rest.other} size={size * 0.3} className="ring-end" />
+      <RimFace face={rest.you} size={size * 0.3} className="ring-end ring-end-you" />
+    </div>
+  )
+}
+
+function RimFace({ face, size, className }: { face: Face | undefined; size: number; className: string }) {
+  if (!face) return null
+  return (
+    <span className={className}>
+      <Avatar {...face} size={size} />
+    </span>
+  )
+}
+
+function Arc({ share }: { share: number }) {
+  if (share === 0) return null
+  return (
+    <circle
+      className="ring-left"
+      cx="50"
+      cy="50"
+      r="44"
+      strokeDasharray={`${(CIRCLE * share).toFixed(1)} ${CIRCLE.toFixed(1)}`}
+      transform="rotate(-90 50 50)"
+    />
+  )
+}
+
+/** A nick in the ring for every minute of it; rings of a minute or less have none. */
+function MinuteMarks({ seconds }: { seconds: number }) {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 2 || minutes > 15) return null
+  return Array.from({ length: minutes }, (_, minute) => {
+    const start = (minute * 60 * 360) / seconds
+    const inner = around(0, 1, { start, radius: 42 })
+    const outer = around(0, 1, { start, radius: 46.4 })
+    return <line key={minute} className="ring-mark" x1={inner.x} y1={inner.y} x2={outer.x} y2={outer.y} />
+  })
+}

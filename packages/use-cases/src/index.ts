@@ -1,5 +1,18 @@
+export { createAccounts, type Accounts } from './accounts/create-accounts.ts'
+export {
+  createAttendeeSessions,
+  type AttendeeSessions,
+} from './attendee-sessions/create-attendee-sessions.ts'
+export type { Opened } from './attendee-sessions/open-session.ts'
+export { SESSION_DAYS, type Entered as EnteredEvent } from './attendee-sessions/start-session.ts'
+export { createBans, type Bans } from './bans/create-bans.ts'
 export type { Deps, Log, Secrets } from './deps.ts'
 export { createEncounters, type Encounters } from './encounters/create-encounters.ts'
+export { createEvents, type Events } from './events/create-events.ts'
+export type { ListedEvent } from './events/list-events.ts'
+export type { SeenEvent } from './events/see-event.ts'
+export type { SeenPublicEvent } from './events/see-public-event.ts'
+export { createMails, type Mails } from './mails/create-mails.ts'
 export type { MediaAccess } from './media/media-access.ts'
 export type { AccessNow } from './media/mint-media-token.ts'
 export { createMediaRooms, createVenue, type MediaRooms, type Venue } from './places/create-venue.ts'
@@ -15,3 +28,6 @@ export {
 export type { SpeedDateFacts } from './speed-dates/describe-speed-date.ts'
 export type { SeatInRound } from './speed-dates/seats-in-round.ts'
 export type { SpeedDateDetailFacts } from './speed-dates/see-speed-date.ts'
+export { makeSecrets } from './make-secrets.ts'
+export { createRegistrations, type Registrations } from './registrations/create-registrations.ts'
+export { createSetup, type Setup } from './setup/create-setup.ts'

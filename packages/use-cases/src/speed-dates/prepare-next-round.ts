@@ -60,18 +60,21 @@ interface Known {
 }
 
 function toInput(seed: number, people: readonly PersonHere[], known: Known): MatchInput {
-  const pairs = (all: readonly PersonPair[]) => all.map(({ one, other }) => [one, other] as const)
   return {
     people: people.map(({ personId, sittingOutCount, lastSatOut }) => ({
       id: personId,
       sittingOutCount,
       lastSatOut: lastSatOut ?? undefined,
     })),
-    metToday: pairs(known.metToday),
-    blocks: pairs(known.blocks),
+    metToday: known.metToday.map(toPair),
+    blocks: known.blocks.map(toPair),
     encounters: known.encounters.map(({ one, other }) => ({ a: one, b: other })),
     seed,
   }
+}
+
+function toPair({ one, other }: PersonPair) {
+  return [one, other] as const
 }
 
 function toSeating(

@@ -43,7 +43,7 @@ async function takeStep(
     const late = deps.now().getTime() - step.at.getTime()
     deps.log.info({ speedDateId, step: step.type, lateMs: late }, 'speed-date.step-taken')
   } catch (error) {
-    if (!(error instanceof DomainError) || !/\.outdated$/.test(error.code)) throw error
+    if (!(error instanceof DomainError) || !error.code.endsWith('.outdated')) throw error
     deps.log.info({ speedDateId: speedDate.id, step: step.type }, 'speed-date.step-was-taken')
   }
 }

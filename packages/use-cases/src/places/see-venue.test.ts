@@ -1,0 +1,60 @@
+import { createGathering, createTestDatabase } from '@stamtafel/testing'
+import { expect, test } from 'vitest'
+import { enterPlace } from './enter-place.ts'
+import { seeVenue } from './see-venue.ts'
+
+const db = await createTestDatabase()
+
+test('the foyer shows who sits at which table, by seat', async () => {
+  const { deps, actors, tableId, eventId } = await createGathering(db, { people: 3 })
+  const [noor, sam, ada] = actors
+  if (!noor || !sam || !ada) throw new Error('Nobody is here')
+  await enterPlace(deps, noor, { kind: 'table', tableId })
+  await enterPlace(deps, sam, { kind: 'table', tableId, seat: 4 })
+  const venue = await seeVenue(deps, ada, { eventId })
+  expect(venue.lounge.tables).toEqual([
+    {
+      id: tableId,
+      number: 1,
+      topic: null,
+      seats: 4,
+      people: [
+        { attendeeId: noor.attendeeId, name: 'Person 1', seat: 1, isAway: false },
+        { attendeeId: sam.attendeeId, name: 'Person 2', seat: 4, isAway: false },
+      ],
+    },
+  ])
+})
+
+test('it asks the database as often for fifty people as for one', async () => {
+  const small = await createGathering(db, { people: 1 })
+  const large = await createGathering(db, { people: 50, seats: 8 })
+  const [one] = small.actors
+  const [first] = large.actors
+  if (!one || !first) throw new Error('Nobody is here')
+  for (const actor of large.actors.slice(0, 8)) {
+    await enterPlace(large.deps, actor, { kind: 'table', tableId: large.tableId })
+  }
+  const few = await countQueries(() => seeVenue(small.deps, one, { eventId: small.eventId }))
+  const many = await countQueries(() => seeVenue(large.deps, first, { eventId: large.eventId }))
+  expect([few, many]).toEqual([8, 8])
+})
+
+test('another event is not there for an attendee', async () => {
+  const { deps, actors } = await createGathering(db, { people: 1 })
+  const { eventId } = await createGathering(db, { people: 0 })
+  const [noor] = actors
+  if (!noor) throw new Error('Nobody is here')
+  await expect(seeVenue(deps, noor, { eventId })).rejects.toMatchObject({ code: 'event.not-found' })
+})
+
+async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const counted = () => {
+    count += 1
+  }
+  db.$client.on('acquire', counted)
+  await work()
+  db.$client.off('acquire', counted)
+  return count
+}

@@ -1,0 +1,218 @@
+import {
+  encounters,
+  mails,
+  pairingMembers,
+  presences,
+  reservations,
+  rounds,
+  sittingsOut,
+} from '@stamtafel/db/schema'
+import type { AttendeeActor, SpeedDatePlan } from '@stamtafel/domain'
+import { match } from '@stamtafel/matching'
+import { createGathering, createTestDatabase } from '@stamtafel/testing'
+import { and, eq, inArray } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { enterPlace } from '../places/enter-place.ts'
+import { createSpeedDates, createSpeedDateTimer } from './create-speed-dates.ts'
+
+const db = await createTestDatabase()
+const timer = { kind: 'timer' } as const
+
+describe('a speed date of four', () => {
+  test('brings each two together once in three rounds', async () => {
+    const evening = await start(4)
+    await evening.playToTheEnd()
+    expect(await meetings(evening)).toHaveLength(6)
+    expect(new Set(await meetings(evening)).size).toBe(6)
+  })
+
+  test('puts everybody into a pairing at the bell, and back to waiting after the goodbye', async () => {
+    const evening = await start(4)
+    await evening.passToFirstBell()
+    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+    evening.deps.clock.pass(131)
+    await evening.tend()
+    expect(await placesOf(evening.actors)).toEqual(['speed-date', 'speed-date', 'speed-date', 'speed-date'])
+  })
+
+  test('says goodbye in the pairing after the end of the talk', async () => {
+    const evening = await start(4)
+    await evening.passToFirstBell()
+    evening.deps.clock.pass(125)
+    await evening.tend()
+    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+  })
+
+  test('ends in the foyer, with a mail to each that names whom they met', async () => {
+    const evening = await start(4)
+    await evening.playToTheEnd()
+    expect(await placesOf(evening.actors)).toEqual(['foyer', 'foyer', 'foyer', 'foyer'])
+    const sent = await db.select().from(mails).where(eq(mails.kind, 'people-met'))
+    const own = sent.filter(({ dedupeKey }) => dedupeKey?.includes(evening.speedDateId))
+    expect(own).toHaveLength(4)
+    expect(own[0]?.payload).toMatchObject({ people: [{}, {}, {}] })
+  })
+
+  test('remembers nobody who left before they had talked', async () => {
+    const evening = await start(2)
+    await evening.passToFirstBell()
+    const [noor] = evening.actors
+    if (!noor) throw new Error('Nobody is here')
+    evening.deps.clock.pass(5)
+    await enterPlace(evening.deps, noor, { kind: 'foyer' })
+    evening.deps.clock.pass(120)
+    await evening.tend()
+    expect(await meetings(evening)).toEqual([])
+  })
+})
+
+describe('an odd number', () => {
+  test('lets one sit out with a reason, and nobody twice before everybody has once', async () => {
+    const evening = await start(5, { rounds: 5 })
+    await evening.playToTheEnd()
+    const sat = await db
+      .select({ attendeeId: sittingsOut.attendeeId, reason: sittingsOut.reason })
+      .from(sittingsOut)
+      .innerJoin(rounds, eq(rounds.id, sittingsOut.roundId))
+      .where(eq(rounds.speedDateId, evening.speedDateId))
+    expect(new Set(sat.map(({ attendeeId }) => attendeeId)).size).toBe(5)
+    expect(sat[0]?.reason).toBe('odd-number')
+  })
+})
+
+describe('preparing a round', () => {
+  test('reserves for everybody twenty seconds ahead, and tells it once', async () => {
+    const evening = await start(4)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    const ids = evening.actors.map(({ personId }) => personId)
+    expect(await db.$count(reservations, inArray(reservations.personId, ids))).toBe(4)
+    const told = evening.deps.live.published.filter(({ message }) => message.type === 'round.prepared')
+    expect(told).toHaveLength(1)
+  })
+
+  test('takes only those who are here and connected', async () => {
+    const evening = await start(4)
+    const [away, ...rest] = evening.actors
+    await db
+      .update(presences)
+      .set({ state: 'gone' })
+      .where(eq(presences.personId, away?.personId ?? ''))
+    await evening.passToFirstBell()
+    const members = await db.select().from(pairingMembers)
+    const paired = members.filter(({ attendeeId }) => rest.some((actor) => actor.attendeeId === attendeeId))
+    expect(paired).toHaveLength(2)
+    expect(members.map(({ attendeeId }) => attendeeId)).not.toContain(away?.attendeeId)
+  })
+
+  test('by two workers at once happens once', async () => {
+    const evening = await start(6)
+    evening.deps.clock.pass(41)
+    await Promise.all([evening.tend(), evening.tend(), evening.tend()])
+    expect(await db.$count(rounds, eq(rounds.speedDateId, evening.speedDateId))).toBe(1)
+  })
+
+  test('tells each attendee of their partner, with a token for them alone', async () => {
+    const evening = await start(2)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    const [round] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
+    const attendeeIds = evening.actors.map(({ attendeeId }) => attendeeId)
+    const seats = await evening.speedDates.seatsInRound({ roundId: round?.id ?? '', attendeeIds })
+    const [one, other] = attendeeIds
+    expect(seats.get(one ?? '')?.message.seat).toMatchObject({
+      kind: 'pairing',
+      partners: [{ attendeeId: other }],
+    })
+    const access = await seats.get(one ?? '')?.mint?.()
+    const token = await evening.deps.mediaTokens.verifyToken(access?.token ?? '', evening.deps.now())
+    expect(token).toMatchObject({ isValid: true, identity: one })
+  })
+})
+
+describe('the bell', () => {
+  test('that is rung late keeps the pairings and the announced end', async () => {
+    const evening = await start(4)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    const [prepared] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
+    evening.deps.clock.pass(29)
+    await evening.tend()
+    const [talking] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
+    expect(talking).toMatchObject({ phase: 'talking', endsAt: prepared?.endsAt })
+    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+  })
+
+  test('leaves the partner of one who took a breather waiting, with the reason', async () => {
+    const evening = await start(2)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    const [noor, sam] = evening.actors
+    if (!noor || !sam) throw new Error('Nobody is here')
+    await evening.speedDates.setEntry(noor, { speedDateId: evening.speedDateId, state: 'paused' })
+    evening.deps.clock.pass(20)
+    await evening.tend()
+    const detail = await evening.speedDates.see(sam, { speedDateId: evening.speedDateId })
+    expect(detail.current[0]?.seat).toEqual({ kind: 'sitting-out', reason: 'partner-left' })
+  })
+
+  test('by two workers at once rings once', async () => {
+    const evening = await start(4)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    evening.deps.clock.pass(20)
+    await Promise.all([evening.tend(), evening.tend()])
+    const rung = evening.deps.live.published.filter(({ message }) => message.type === 'round.started')
+    expect(rung).toHaveLength(1)
+  })
+})
+
+test('tending orders one job for the next instant', async () => {
+  const evening = await start(2)
+  const jobs = evening.deps.jobs.enqueued()
+  expect(jobs).toMatchObject([{ name: 'tend-speed-date', delayMs: 40_000 }])
+})
+
+test('an attendee does not tend a speed date', async () => {
+  const { deps, actors, speedDateId } = await createGathering(db, { people: 1 })
+  const [noor] = actors
+  const { tend } = createSpeedDateTimer({ ...deps, match: async (input) => match(input) })
+  await expect(tend(noor ?? timer, { speedDateId })).rejects.toMatchObject({ code: 'speed-date.not-found' })
+})
+
+async function start(people: number, plan?: Partial<SpeedDatePlan>) {
+  const gathering = await createGathering(db, { people, ...(plan && { plan }) })
+  const { deps, speedDateId, actors } = gathering
+  const rings = createSpeedDateTimer({ ...deps, match: async (input) => match(input) })
+  const speedDates = createSpeedDates(deps)
+  const tend = () => rings.tend(timer, { speedDateId })
+  await tend()
+  for (const actor of actors) await speedDates.setEntry(actor, { speedDateId, state: 'here' })
+  const passToFirstBell = async () => {
+    deps.clock.pass(41)
+    await tend()
+    deps.clock.pass(20)
+    await tend()
+  }
+  const playToTheEnd = async () => {
+    for (let step = 0; step < 200; step++) {
+      deps.clock.pass(5)
+      await tend()
+    }
+  }
+  return { ...gathering, tend, speedDates, passToFirstBell, playToTheEnd }
+}
+
+async function placesOf(actors: readonly AttendeeActor[]): Promise<string[]> {
+  const ids = actors.map(({ personId }) => personId)
+  const rows = await db.select().from(presences).where(inArray(presences.personId, ids))
+  return rows.map(({ kind }) => kind)
+}
+
+async function meetings({ eventId, organisationId }: { eventId: string; organisationId: string }) {
+  const met = await db
+    .select()
+    .from(encounters)
+    .where(and(eq(encounters.eventId, eventId), eq(encounters.organisationId, organisationId)))
+  return met.map(({ onePersonId, otherPersonId }) => `${onePersonId} ${otherPersonId}`)
+}

@@ -1,0 +1,15 @@
+import type { Browser } from './open-devices.ts'
+
+/** The browser's devices; each call fails, and is read as *missing*, where a page may have none (plain http). */
+export const browser: Browser = {
+  getUserMedia: async (constraints) => navigator.mediaDevices.getUserMedia(constraints),
+  enumerateDevices: async () => navigator.mediaDevices.enumerateDevices(),
+  query: async (descriptor) => navigator.permissions.query(descriptor),
+}
+
+/** Tells when something is plugged in or out; gives the way to stop listening. */
+export function onDeviceChange(listener: () => void): () => void {
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  devices?.addEventListener('devicechange', listener)
+  return () => devices?.removeEventListener('devicechange', listener)
+}

@@ -1,0 +1,8 @@
+export type { DeviceChoice, DeviceView } from './devices.ts'
+export type { Slot } from './elements.ts'
+export { createMediaSession, type MediaSession, type MediaSessionOptions } from './media-session.ts'
+export type { MediaRoom, Reservation } from './media-state.ts'
+export type { MediaStatus, MediaView } from './media-view.ts'
+export type { DeviceKind, DeviceRefusal } from './open-devices.ts'
+export type { RemotePerson } from './people.ts'
+export { MediaSessionContext, useMedia, useMediaSession, useMicrophoneLevel } from './use-media.ts'

@@ -1,0 +1,43 @@
+import type { DeviceView } from './devices.ts'
+import type { Slot } from './elements.ts'
+import type { Link } from './media-state.ts'
+import type { RemotePerson } from './people.ts'
+
+export type MediaStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'elsewhere'
+
+/** Everything a page shows of picture and sound; another object whenever something changed. */
+export interface MediaView {
+  /** `lost`: the door is being asked; `elsewhere`: another tab has the media, offer *Use here*. */
+  readonly status: MediaStatus
+  /** Of the room in which we are or want to be. */
+  readonly roomKey: string | undefined
+  readonly people: readonly RemotePerson[]
+  readonly self: {
+    readonly isMuted: boolean
+    readonly isCameraOff: boolean
+    readonly isSpeaking: boolean
+    readonly videoSlot: Slot
+  }
+  readonly camera: DeviceView
+  readonly microphone: DeviceView
+  /** False: show a button that calls `startAudio`. */
+  readonly canPlayAudio: boolean
+}
+
+/** The word for a page; an attempt after a failed one is still a loss. */
+export function statusOf(link: Link): MediaStatus {
+  switch (link.phase) {
+    case 'none':
+      return 'idle'
+    case 'asking':
+      return 'lost'
+    case 'connecting':
+      return link.tries > 0 ? 'lost' : 'connecting'
+    case 'connected':
+    case 'reconnecting':
+    case 'elsewhere':
+      return link.phase
+    default:
+      return link satisfies never
+  }
+}

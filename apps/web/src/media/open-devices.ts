@@ -1,0 +1,96 @@
+export const DEVICE_KINDS = ['camera', 'microphone'] as const
+export type DeviceKind = (typeof DEVICE_KINDS)[number]
+
+/** Why there is no picture or sound of ours: forbidden, not there, or held by another program. */
+export type DeviceRefusal = 'refused' | 'missing' | 'busy'
+
+export type OpenedDevices = Readonly<Partial<Record<DeviceKind, MediaStreamTrack | DeviceRefusal>>>
+export type ChosenDevices = Readonly<Partial<Record<DeviceKind, string | undefined>>>
+
+/** What the browser offers for it, so that a test can play the browser. */
+export type Browser = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> & Pick<Permissions, 'query'>
+
+/**
+ * Opens what is asked for with one request, so that the person answers one prompt.
+ *
+ * When that fails for both together, each is tried alone, unless that would prompt again for what was just refused.
+ */
+export async function openDevices(
+  browser: Browser,
+  kinds: readonly DeviceKind[],
+  chosen: ChosenDevices,
+): Promise<OpenedDevices> {
+  if (kinds.length === 0) return {}
+  try {
+    const stream = await browser.getUserMedia(constraintsFor(kinds, chosen))
+    return Object.fromEntries(kinds.map((kind) => [kind, trackOf(stream, kind)]))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    const [kind, other] = kinds
+    if (kind === undefined) return {}
+    if (other === undefined) return { [kind]: refusal }
+    return openEach(browser, refusal === 'refused' ? await notDenied(browser, kinds) : kinds, chosen)
+  }
+}
+
+async function openEach(browser: Browser, kinds: readonly DeviceKind[], chosen: ChosenDevices) {
+  let opened: OpenedDevices = { camera: 'refused', microphone: 'refused' }
+  for (const kind of kinds) {
+    // One after the other, because a browser shows one prompt at a time.
+    // oxlint-disable-next-line no-await-in-loop
+    opened = { ...opened, ...(await openDevices(browser, [kind], chosen)) }
+  }
+  return opened
+}
+
+/** Of two that were refused together, one may be forbidden for good while nobody has spoken about the other. */
+async function notDenied(browser: Browser, kinds: readonly DeviceKind[]): Promise<readonly DeviceKind[]> {
+  const states = await Promise.all(kinds.map((kind) => permissionFor(browser, kind)))
+  return states.includes('denied') ? kinds.filter((_, index) => states[index] === 'granted') : []
+}
+
+async function permissionFor(browser: Browser, name: DeviceKind): Promise<PermissionState | undefined> {
+  try {
+    return (await browser.query({ name })).state
+  } catch {
+    return undefined
+  }
+}
+
+function constraintsFor(kinds: readonly DeviceKind[], chosen: ChosenDevices): MediaStreamConstraints {
+  return {
+    ...(kinds.includes('camera') && {
+      video: {
+        width: { ideal: 640, max: 640 },
+        height: { ideal: 360 },
+        frameRate: { ideal: 20, max: 30 },
+        ...preferring(chosen.camera),
+      },
+    }),
+    ...(kinds.includes('microphone') && {
+      audio: {
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        ...preferring(chosen.microphone),
+      },
+    }),
+  }
+}
+
+/** `ideal`, so that a device which has been unplugged since gives way to another one. */
+function preferring(deviceId: string | undefined) {
+  return deviceId === undefined ? {} : { deviceId: { ideal: deviceId } }
+}
+
+function trackOf(stream: MediaStream, kind: DeviceKind): MediaStreamTrack | DeviceRefusal {
+  const [track] = kind === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks()
+  return track ?? 'missing'
+}
+
+function refusalOf(error: unknown): DeviceRefusal {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused'
+  if (name === 'NotReadableError' || name === 'AbortError') return 'busy'
+  return 'missing'
+}

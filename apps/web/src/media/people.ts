@@ -1,0 +1,31 @@
+import type { RemoteParticipant, Room } from 'livekit-client'
+import type { Elements, Slot } from './elements.ts'
+
+/** Someone else in the room. */
+export interface RemotePerson {
+  readonly attendeeId: string
+  readonly name: string
+  readonly isMuted: boolean
+  readonly isCameraOff: boolean
+  readonly isSpeaking: boolean
+  /** Give it to the `ref` of an empty element: the picture is put into it, and stays the same over renders. */
+  readonly videoSlot: Slot
+}
+
+/** Everybody else, in the order in which they came. */
+export function readPeople({ remoteParticipants }: Room, elements: Elements): readonly RemotePerson[] {
+  return [...remoteParticipants.values()]
+    .toSorted((a, b) => cameAt(a) - cameAt(b) || a.identity.localeCompare(b.identity))
+    .map((person) => ({
+      attendeeId: person.identity,
+      name: person.name ?? '',
+      isMuted: !person.isMicrophoneEnabled,
+      isCameraOff: !person.isCameraEnabled,
+      isSpeaking: person.isSpeaking,
+      videoSlot: elements.slot(person.identity),
+    }))
+}
+
+function cameAt({ joinedAt }: RemoteParticipant): number {
+  return joinedAt?.getTime() ?? 0
+}

@@ -1,0 +1,114 @@
+import { DisconnectReason, Room, RoomEvent, Track } from 'livekit-client'
+import { createElements } from './elements.ts'
+import type { EndReason, LinkEvent, MediaRoom } from './media-state.ts'
+import { readPeople, type RemotePerson } from './people.ts'
+import { createPublications, type Output } from './publications.ts'
+
+/** What is to be seen of a room at this moment. */
+export interface RoomView {
+  readonly people: readonly RemotePerson[]
+  readonly isSelfSpeaking: boolean
+  /** False where the browser wants a press before it plays sound. */
+  readonly canPlayAudio: boolean
+}
+
+/** One connection to one media room, from before it opens until it is disposed of; never opened twice. */
+export interface RoomLink {
+  view(): RoomView
+  /** What others shall get of us; before the connection is open it is remembered. */
+  send(output: Output): void
+  startAudio(): Promise<void>
+  /** Nobody sees or hears anything of it from this call on, and it says nothing more. */
+  dispose(): void
+}
+
+export interface RoomLinkOptions {
+  /** Always ours, even when empty: LiveKit's own list would name public servers. */
+  readonly iceServers: readonly RTCIceServer[]
+  readonly onEvent: (event: LinkEvent) => void
+  /** The view is another one. */
+  readonly onChange: () => void
+}
+
+export type OpenRoomLink = (room: MediaRoom, options: RoomLinkOptions) => RoomLink
+
+const CHANGES = [
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.ParticipantNameChanged,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.ActiveSpeakersChanged,
+  RoomEvent.AudioPlaybackStatusChanged,
+] as const
+
+/** Connects to LiveKit through the gate. */
+export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent, onChange }) => {
+  const room = new Room({ adaptiveStream: false, dynacast: false, stopLocalTrackOnUnpublish: false })
+  const elements = createElements()
+  const publications = createPublications(room)
+  let output: Output | undefined
+  let isOver = false
+
+  const end = (reason: EndReason) => {
+    if (isOver) return
+    isOver = true
+    onEvent({ type: 'link-ended', reason })
+  }
+  const say = (event: LinkEvent) => {
+    if (!isOver) onEvent(event)
+  }
+  const publish = () => {
+    if (output === undefined || isOver || room.localParticipant.permissions?.canPublish !== true) return
+    publications.follow(output).catch(() => end('lost'))
+  }
+
+  for (const event of CHANGES) room.on(event, onChange)
+  room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
+    track.attach(track.kind === Track.Kind.Video ? elements.video(identity) : elements.audio(identity))
+  })
+  room.on(RoomEvent.TrackUnsubscribed, (track) => void track.detach())
+  room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => elements.forget(identity))
+  room.on(RoomEvent.Reconnecting, () => say({ type: 'link-reconnecting' }))
+  room.on(RoomEvent.SignalReconnecting, () => say({ type: 'link-reconnecting' }))
+  room.on(RoomEvent.Reconnected, () => say({ type: 'link-connected' }))
+  room.on(RoomEvent.Disconnected, (reason) => end(reasonOf(reason)))
+
+  room.on(RoomEvent.Connected, () => {
+    say({ type: 'link-connected' })
+    publish()
+  })
+  room
+    .connect(url, token, { rtcConfig: { iceServers: [...iceServers] }, maxRetries: 0 })
+    .catch(() => end('lost'))
+
+  return {
+    view: () => ({
+      people: readPeople(room, elements),
+      isSelfSpeaking: room.localParticipant.isSpeaking,
+      canPlayAudio: room.canPlaybackAudio,
+    }),
+    send(next) {
+      output = next
+      publish()
+    },
+    startAudio: () => room.startAudio(),
+    dispose() {
+      isOver = true
+      const left = room.disconnect(false)
+      publications.stop()
+      elements.clear()
+      // Else LiveKit's registry keeps the Room, and with it its closed RTCPeerConnection.
+      void left.finally(() => room.removeAllListeners())
+    },
+  }
+}
+
+function reasonOf(reason: DisconnectReason | undefined): EndReason {
+  if (reason === DisconnectReason.DUPLICATE_IDENTITY) return 'elsewhere'
+  return reason === DisconnectReason.PARTICIPANT_REMOVED ? 'removed' : 'lost'
+}

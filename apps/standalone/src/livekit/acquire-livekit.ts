@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Progress } from '../progress.ts'
+import { messageOf, Refusal } from '../refusal.ts'
 import { buildFromSource } from './build-from-source.ts'
 import { fetchRelease, OFFICIAL_RELEASES } from './fetch-release.ts'
 import { livekitCache } from './livekit-cache.ts'
@@ -14,20 +15,14 @@ export interface AcquireOptions {
   readonly patience?: Patience
 }
 
-/** A server that somebody else runs, or a program to run. */
-export type Livekit =
-  | { readonly kind: 'remote'; readonly url: string }
-  | { readonly kind: 'program'; readonly path: string }
-
 const PATIENCE: Patience = { answerMs: 5_000, silenceMs: 15_000 }
 
-/** Finds, fetches or builds LiveKit, in that order; each way that fails says why. */
-export async function acquireLivekit(options: AcquireOptions): Promise<Livekit> {
+/** Finds, fetches or builds LiveKit's program, in that order; each way that fails says why. */
+export async function acquireLivekit(options: AcquireOptions): Promise<string> {
   const { checkout, env, progress } = options
-  if (env['LIVEKIT_URL']) return { kind: 'remote', url: env['LIVEKIT_URL'] }
   const cache = livekitCache(checkout, env)
   const found = (await accept(onPath(env), progress)) ?? (await accept(cache.find(), progress))
-  if (found !== undefined) return { kind: 'program', path: found }
+  if (found !== undefined) return found
 
   const target = cache.place()
   const { patience = PATIENCE } = options
@@ -38,7 +33,7 @@ export async function acquireLivekit(options: AcquireOptions): Promise<Livekit> 
       await obtain()
       return await accept(target, progress)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = messageOf(error)
       refusals.push(reason)
       progress.say(`  That did not work: ${reason}`)
       return undefined
@@ -47,8 +42,8 @@ export async function acquireLivekit(options: AcquireOptions): Promise<Livekit> 
   const path =
     (await attempt(() => fetchRelease(target, { releases, patience, progress }))) ??
     (await attempt(() => buildFromSource(target, { checkout, env, answerMs: patience.answerMs, progress })))
-  if (path === undefined) throw new Error(whatToDo(refusals))
-  return { kind: 'program', path }
+  if (path === undefined) throw new Refusal(whatToDo(refusals))
+  return path
 }
 
 function onPath(env: NodeJS.ProcessEnv): string | undefined {

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { spawnGuarded } from '@stamtafel/processes'
 import type { Progress } from '../progress.ts'
 import { LIVEKIT_VERSION } from './livekit-version.ts'
 
@@ -67,26 +68,17 @@ async function askModuleProxy(setting: string, answerMs: number): Promise<void> 
 
 function goOf({ checkout, env }: BuildOptions): Go {
   const settings = { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOWORK: 'off' }
-  return (args, onLine, extra) =>
-    new Promise((resolve, reject) => {
-      const cwd = join(checkout, 'infra/livekit')
-      const child = spawn('go', args, {
-        cwd,
-        env: { ...env, ...settings, ...extra },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      const lines: string[] = []
-      let output = ''
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
-      createInterface(child.stderr).on('line', (line) => {
-        lines.push(line)
-        onLine(line)
-      })
-      child.on('error', reject)
-      child.on('close', (code) => {
-        const words = lines.slice(-LAST_LINES).join('\n')
-        if (code === 0) resolve(output)
-        else reject(new Error(`go ${args[0]} failed: ${words}`))
-      })
+  const cwd = join(checkout, 'infra/livekit')
+  return async (args, onLine, extra) => {
+    const options = { cwd, env: { ...env, ...settings, ...extra }, whenOrphaned: 'TERM' } as const
+    const child = spawnGuarded(['go', ...args], options)
+    const lines: string[] = []
+    createInterface(child.stderr).on('line', (line) => {
+      lines.push(line)
+      onLine(line)
     })
+    const [output, { code }] = await Promise.all([text(child.stdout), child.exited])
+    if (code !== 0) throw new Error(`go ${args[0]} failed: ${lines.slice(-LAST_LINES).join('\n')}`)
+    return output
+  }
 }

@@ -21,10 +21,7 @@ let livekit: RunningLivekit
 
 beforeAll(async () => {
   const checkout = join(import.meta.dirname, '../../../..')
-  const { LIVEKIT_URL: _, ...env } = process.env
-  const found = await acquireLivekit({ checkout, env, progress: createProgress(process.stderr) })
-  if (found.kind !== 'program') throw new Error('A program was to be found')
-  program = found.path
+  program = await acquireLivekit({ checkout, env: process.env, progress: createProgress(process.stderr) })
   livekit = await startLivekit({ program, directory, access })
 }, AS_LONG_AS_IT_TAKES)
 

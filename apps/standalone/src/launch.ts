@@ -1,0 +1,90 @@
+import { obstacleToListen, whenParentGone } from '@stamtafel/processes'
+import { openDataFolder } from './data-folder.ts'
+import { readSettings, type Settings } from './env.ts'
+import type { Progress } from './progress.ts'
+import { messageOf, Refusal } from './refusal.ts'
+import { writeReport } from './report.ts'
+import { currentRunner, recordRunner } from './run-lock.ts'
+import { startStack, type Stack, type StackOptions } from './stack.ts'
+
+export interface LaunchOptions extends Pick<StackOptions, 'programs' | 'webRoot'> {
+  readonly checkout: string
+  readonly env: NodeJS.ProcessEnv
+  readonly progress: Progress
+}
+
+/** Runs an installation until somebody stops it, and returns the exit code. */
+export async function launch(options: LaunchOptions): Promise<number> {
+  const { checkout, env, progress } = options
+  const leaving = whenAskedToLeave()
+  try {
+    const settings = readSettings(env)
+    const directory = openDataFolder({ checkout, chosen: settings.dataFolder })
+    const runner = currentRunner(directory)
+    if (runner !== undefined) {
+      progress.say(
+        `Stamtafel already runs on this data, at ${runner.url} (process ${runner.pid}). Left alone.`,
+      )
+      return 0
+    }
+    await refuseTakenPort(settings)
+    const forget = recordRunner(directory, settings.publicUrl)
+    try {
+      await runUntil(leaving, { ...options, settings, directory })
+    } finally {
+      forget()
+    }
+    return 0
+  } catch (error) {
+    if (leaving.aborted) return 0
+    progress.say(error instanceof Refusal ? error.message : `Stamtafel did not start: ${messageOf(error)}`)
+    return 1
+  }
+}
+
+async function runUntil(
+  leaving: AbortSignal,
+  options: Omit<StackOptions, 'signal' | 'onChange'>,
+): Promise<void> {
+  const { settings, progress } = options
+  let stack: Stack | undefined
+  const report = () => {
+    if (stack && settings.reportFile) writeReport(settings.reportFile, stack)
+  }
+  stack = await startStack({ ...options, signal: leaving, onChange: report })
+  report()
+  welcome(stack, progress)
+  await new Promise((resolve) => {
+    if (leaving.aborted) resolve(undefined)
+    leaving.addEventListener('abort', resolve, { once: true })
+  })
+  progress.say('Stopping')
+  await stack.stop()
+}
+
+function welcome({ url, setupUrl, inboxUrl }: Stack, { say }: Progress): void {
+  say(`\nStamtafel runs at ${url}`)
+  if (setupUrl) say(`Name your organisation and sign in, once: ${setupUrl}`)
+  if (inboxUrl) say(`Mail stays on this computer; read it at ${inboxUrl}`)
+  say('Ctrl-C stops it.')
+}
+
+async function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  const obstacle = await obstacleToListen(port, host)
+  if (obstacle === undefined) return
+  if (obstacle === 'EADDRINUSE') {
+    throw new Refusal(
+      `Another program listens on port ${port}. Choose another one, for example: PORT=${port + 100} npm start`,
+    )
+  }
+  throw new Refusal(`Stamtafel cannot listen on port ${port} of ${host} (${obstacle}). Change PORT or HOST.`)
+}
+
+/** A terminal's Ctrl-C arrives more than once, from the terminal and from whoever started us; once is enough. */
+function whenAskedToLeave(): AbortSignal {
+  const leaving = new AbortController()
+  const leave = () => leaving.abort()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
+  whenParentGone(leave)
+  return leaving.signal
+}

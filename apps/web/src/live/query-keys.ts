@@ -1,0 +1,8 @@
+/** The names under which an event's data is kept in the page; whatever is live begins with the event. */
+export const queryKeys = {
+  event: (eventId: string) => ['event', eventId] as const,
+  venue: (eventId: string) => ['event', eventId, 'venue'] as const,
+  speedDates: (eventId: string) => ['event', eventId, 'speed-date'] as const,
+  speedDate: (eventId: string, speedDateId: string) => ['event', eventId, 'speed-date', speedDateId] as const,
+  peopleMet: (eventId: string) => ['event', eventId, 'people-met'] as const,
+}

@@ -1,0 +1,26 @@
+import type { StreamMessage } from '@stamtafel/domain'
+import { queryKeys } from './query-keys.ts'
+
+type Part = 'venue' | 'speedDates' | 'peopleMet'
+
+/** What each message makes stale; nothing where it carries all there is to know. */
+const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
+  'event.changed': ['venue'],
+  'table.changed': ['venue'],
+  'place.changed': ['venue', 'speedDates'],
+  'speed-date.changed': ['venue', 'speedDates'],
+  'round.prepared': ['venue', 'speedDates'],
+  'round.started': ['venue', 'speedDates'],
+  'round.ended': ['speedDates', 'peopleMet'],
+  'stream.opened': [],
+  'revision.reached': [],
+  'media-tab.taken': [],
+  'media.restored': [],
+  'attendee.removed': [],
+  'server.leaving': [],
+}
+
+/** The names of what a page must ask again after a message. */
+export function staleAfter(message: StreamMessage, eventId: string): readonly (readonly string[])[] {
+  return STALE[message.type].map((part) => queryKeys[part](eventId))
+}

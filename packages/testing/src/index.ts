@@ -1,5 +1,5 @@
 export { createClock, type TestClock } from './clock.ts'
 export { createTestDeps, type TestDeps } from './deps.ts'
 export { createGathering, tabOf, type Gathering } from './gathering.ts'
-export { createOrganisation } from './organisation.ts'
+export { addMember, createOrganisation } from './organisation.ts'
 export { createTestDatabase, createTestDatabaseUrl } from './test-database.ts'

@@ -15,7 +15,8 @@ export async function createOrganisation(db: Database, name = 'Westerkade') {
   }
 }
 
-async function addMember(db: Database, organisationId: string, role: Role): Promise<UserActor> {
+/** Adds one more signed-in person to an organisation. */
+export async function addMember(db: Database, organisationId: string, role: Role): Promise<UserActor> {
   const userId = crypto.randomUUID()
   const personId = crypto.randomUUID()
   const address = `${role}-${userId.slice(0, 8)}@a.example`

@@ -1,0 +1,92 @@
+import cookie from '@fastify/cookie'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
+import { encounterRoutes, type EncounterRoutesOptions } from './features/encounters/routes.ts'
+import { speedDateRoutes, type SpeedDateRoutesOptions } from './features/speed-dates/routes.ts'
+import { venueRoutes, type VenueRoutesOptions } from './features/venue/routes.ts'
+import type { Hub } from './live/hub.ts'
+import { liveRoutes } from './live/live-routes.ts'
+import { liveSocket } from './live/live-socket.ts'
+import { mediaGate, type MediaGateOptions } from './media-gate/media-gate.ts'
+import { actors, type ActorFinders } from './plugins/actors.ts'
+import { answerLog } from './plugins/answer-log.ts'
+import { health, type HealthOptions } from './plugins/health.ts'
+import { mediaWebhooks, type MediaWebhooksOptions } from './plugins/media-webhooks.ts'
+import { openapi } from './plugins/openapi.ts'
+import { originCheck } from './plugins/origin-check.ts'
+import { problems, refuseUnreadable, type ProblemsOptions } from './plugins/problems.ts'
+import { rateLimits } from './plugins/rate-limits.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import { webApp } from './plugins/web-app.ts'
+
+const BODY_BYTES = 64 * 1024
+const REQUEST_MS = 30_000
+
+/** How the app meets the world outside. */
+export interface AppSettings {
+  readonly publicUrl: string
+  /** Whom to believe about a client's address; see `TRUST_PROXY`. */
+  readonly trustProxy: NonNullable<FastifyServerOptions['trustProxy']>
+  readonly rateLimitFactor: number
+  readonly webRoot: string | undefined
+}
+
+type RoutesOptions = ClockRoutesOptions &
+  EncounterRoutesOptions &
+  MediaWebhooksOptions &
+  SpeedDateRoutesOptions &
+  VenueRoutesOptions
+
+export interface AppOptions extends ActorFinders, HealthOptions, ProblemsOptions, RoutesOptions {
+  readonly app: AppSettings
+  readonly hub: Hub
+  readonly gate: Omit<MediaGateOptions, 'publicOrigin'>
+  readonly log?: FastifyBaseLogger
+}
+
+/** The whole HTTP side of the product, not yet listening, so that a test can speak to it. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { publicUrl, trustProxy, rateLimitFactor, webRoot } = options.app
+  const app = Fastify({
+    ...(options.log && { loggerInstance: options.log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    trustProxy,
+    genReqId: () => crypto.randomUUID(),
+    frameworkErrors: refuseUnreadable,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(problems, options)
+  await app.register(answerLog)
+  await app.register(securityHeaders, { publicUrl })
+  await app.register(originCheck, { publicUrl })
+  await app.register(rateLimits, { factor: rateLimitFactor })
+  await app.register(cookie)
+  await app.register(actors, options)
+  await app.register(openapi)
+  await app.register(liveSocket, options)
+  await app.register(health, options)
+  await app.register(webApp, { root: webRoot })
+  await app.register(mediaWebhooks, options)
+  await app.register(mediaGate, { ...options.gate, publicOrigin: new URL(publicUrl).origin })
+  await app.register(api(options), { prefix: '/api' })
+  return app
+}
+
+function api(options: AppOptions) {
+  return async (app: FastifyInstance) => {
+    await app.register(liveRoutes, options)
+    await app.register(clockRoutes, options)
+    await app.register(venueRoutes, options)
+    await app.register(speedDateRoutes, options)
+    await app.register(encounterRoutes, options)
+  }
+}

@@ -1,0 +1,98 @@
+import type { LiveStream } from './live-stream.ts'
+import type { Packed } from './pack.ts'
+
+const GATHER_MS = 50
+const PAUSE_MS = 100
+
+/** The streams of one event on this process. */
+export interface Channel {
+  readonly streams: ReadonlySet<LiveStream>
+  readonly join: (stream: LiveStream) => void
+  readonly part: (stream: LiveStream) => void
+  /** Says something to everybody, or to some attendees only; what may wait goes out with what follows it. */
+  readonly say: (message: Packed, attendeeIds?: readonly string[]) => void
+  /** Sends at once what waits, so that what comes next stays next. */
+  readonly flush: () => void
+  readonly streamsOf: (attendeeId: string) => readonly LiveStream[]
+  readonly attendeeIds: () => readonly string[]
+  /** The highest revision of the event that this process has heard of. */
+  readonly revision: () => number
+  readonly noteRevision: (revision: number) => void
+}
+
+interface Waiting {
+  readonly message: Packed
+  readonly attendeeIds: readonly string[] | undefined
+}
+
+export function createChannel(): Channel {
+  const streams = new Set<LiveStream>()
+  const byAttendee = new Map<string, Set<LiveStream>>()
+  const waiting = new Map<string, Waiting>()
+  let timer: NodeJS.Timeout | undefined
+  let flushedAt = 0
+  let count = 0
+  let latest = 0
+
+  const streamsOf = (attendeeId: string) => [...(byAttendee.get(attendeeId) ?? [])]
+
+  function flush(): void {
+    clearTimeout(timer)
+    timer = undefined
+    flushedAt = performance.now()
+    const said = [...waiting.values()]
+    waiting.clear()
+    if (said.every(isForAll)) {
+      const all = said.map(({ message }) => message)
+      for (const stream of streams) stream.send(all)
+      return
+    }
+    const readers = said.some(isForAll)
+      ? streams
+      : new Set(said.flatMap(({ attendeeIds }) => attendeeIds ?? []).flatMap(streamsOf))
+    for (const stream of readers) stream.send(messagesFor(stream, said))
+  }
+
+  function flushSoon(): void {
+    timer ??= setTimeout(flush, Math.max(GATHER_MS, flushedAt + PAUSE_MS - performance.now()))
+  }
+
+  return {
+    streams,
+    join(stream) {
+      const { attendeeId } = stream.actor
+      streams.add(stream)
+      byAttendee.set(attendeeId, (byAttendee.get(attendeeId) ?? new Set()).add(stream))
+    },
+    part(stream) {
+      const { attendeeId } = stream.actor
+      streams.delete(stream)
+      byAttendee.get(attendeeId)?.delete(stream)
+      if (byAttendee.get(attendeeId)?.size === 0) byAttendee.delete(attendeeId)
+      if (streams.size === 0) clearTimeout(timer)
+    },
+    say(message, attendeeIds) {
+      const key = message.key === undefined ? String(count++) : `${attendeeIds?.join() ?? ''} ${message.key}`
+      waiting.delete(key)
+      waiting.set(key, { message, attendeeIds })
+      if (message.key === undefined) flush()
+      else flushSoon()
+    },
+    flush,
+    streamsOf,
+    attendeeIds: () => [...byAttendee.keys()],
+    revision: () => latest,
+    noteRevision(revision) {
+      latest = Math.max(latest, revision)
+    },
+  }
+}
+
+function isForAll({ attendeeIds }: Waiting): boolean {
+  return attendeeIds === undefined
+}
+
+function messagesFor({ actor }: LiveStream, said: readonly Waiting[]): Packed[] {
+  const own = said.filter(({ attendeeIds }) => attendeeIds?.includes(actor.attendeeId) ?? true)
+  return own.map(({ message }) => message)
+}

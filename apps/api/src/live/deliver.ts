@@ -1,0 +1,40 @@
+import type { LiveEnvelope } from '@stamtafel/domain'
+import type { Log } from '@stamtafel/use-cases'
+import type { Channel } from './channel.ts'
+import type { Channels } from './channels.ts'
+import { complain } from './complain.ts'
+import { ENDED } from './live-stream.ts'
+import { pack } from './pack.ts'
+import type { LivePorts } from './ports.ts'
+import { tellRound } from './tell-round.ts'
+
+interface DeliveryPorts extends Pick<LivePorts, 'seatsInRound'> {
+  readonly log: Log
+}
+
+/** Hands what came over the relay to those of this process whom it is for. */
+export function deliver(ports: DeliveryPorts, channels: Channels, envelope: LiveEnvelope): void {
+  const { eventId, revision, to, message } = envelope
+  const channel = channels.find(eventId)
+  if (!channel) return
+  if (revision !== undefined) channel.noteRevision(revision)
+  if (message.type === 'round.prepared') {
+    const round = { roundId: message.roundId, revision }
+    tell(ports, channel, round).catch(complain(ports.log, 'live.round-untold'))
+    return
+  }
+  const attendeeIds = to === 'event' ? undefined : to.attendeeIds
+  channel.say(pack(message, revision), attendeeIds)
+  if (message.type !== 'attendee.removed') return
+  for (const stream of (attendeeIds ?? []).flatMap(channel.streamsOf)) stream.end(ENDED, 'attendee.banned')
+}
+
+async function tell(
+  { seatsInRound }: DeliveryPorts,
+  channel: Channel,
+  { roundId, revision }: { readonly roundId: string; readonly revision: number | undefined },
+): Promise<void> {
+  const seats = await seatsInRound({ roundId, attendeeIds: channel.attendeeIds() })
+  channel.flush()
+  await tellRound({ streams: [...channel.streams], seats, revision })
+}

@@ -1,0 +1,20 @@
+import type { StreamMessage } from '@stamtafel/domain'
+
+/** A message made ready once for however many streams: they differ by the sequence only. */
+export interface Packed {
+  /** The message in JSON, without the brace that opens it. */
+  readonly body: string
+  /** Two waiting messages with one key say the same: the later one is enough. Without a key it does not wait. */
+  readonly key: string | undefined
+}
+
+export function pack(message: StreamMessage, revision?: number): Packed {
+  const said = JSON.stringify(message)
+  const body = revision === undefined ? said : JSON.stringify({ ...message, revision })
+  return { body: body.slice(1), key: message.type.endsWith('.changed') ? said : undefined }
+}
+
+/** One frame of the WebSocket: a list of messages, numbered from `first`. */
+export function toFrame(messages: readonly Packed[], first: number): string {
+  return `[${messages.map(({ body }, index) => `{"sequence":${first + index},${body}`).join(',')}]`
+}

@@ -1,0 +1,81 @@
+import rateLimit from '@fastify/rate-limit'
+import { DomainError, normaliseAddress } from '@stamtafel/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+
+const MINUTE = 60_000
+const QUARTER = 15 * MINUTE
+
+interface Tight {
+  readonly perMinuteAndIp: number
+  /** The part of the body that may not be tried for ever, whoever sends it. */
+  readonly subject?: { readonly field: 'email' | 'secret'; readonly perQuarter: number }
+}
+
+/** Everybody behind one office's address together; what one person does is far below it. */
+const PER_MINUTE_AND_IP = 18_000
+
+const TIGHT: Readonly<Record<string, Tight>> = {
+  '/api/setup': { perMinuteAndIp: 10 },
+  '/api/public-events/:slug/registrations': {
+    perMinuteAndIp: 120,
+    subject: { field: 'email', perQuarter: 5 },
+  },
+  '/api/attendee-sessions': { perMinuteAndIp: 300, subject: { field: 'secret', perQuarter: 60 } },
+  '/api/attendee-sessions/codes': { perMinuteAndIp: 60, subject: { field: 'secret', perQuarter: 10 } },
+  '/api/auth/*': { perMinuteAndIp: 60, subject: { field: 'email', perQuarter: 15 } },
+}
+
+export interface RateLimitsOptions {
+  /** Multiplies every limit, for benches and rehearsals. */
+  readonly factor: number
+}
+
+type Limiter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+
+/** Slows down who asks too much, by IP address and by what they ask about; each process counts for itself. */
+export const rateLimits = fp<RateLimitsOptions>(
+  async (app, { factor }) => {
+    await app.register(rateLimit, { global: false, cache: 20_000 })
+
+    function limiter(max: number, timeWindow: number, field?: string): Limiter {
+      const limit = app.createRateLimit({
+        max: Math.ceil(max * factor),
+        timeWindow,
+        ...(field !== undefined && { keyGenerator: (request) => subjectOf(request.body, field) }),
+      })
+      return async (request, reply) => {
+        if (field !== undefined && subjectOf(request.body, field) === '') return
+        const result = await limit(request)
+        if (result.isAllowed || !result.isExceeded) return
+        reply.header('retry-after', result.ttlInSeconds)
+        throw new DomainError('request.too-many', `More than ${max} in ${timeWindow} ms`)
+      }
+    }
+
+    const generous = limiter(PER_MINUTE_AND_IP, MINUTE)
+    const byIp = new Map<string, Limiter>()
+    const bySubject = new Map<string, Limiter>()
+    for (const [url, { perMinuteAndIp, subject }] of Object.entries(TIGHT)) {
+      byIp.set(url, limiter(perMinuteAndIp, MINUTE))
+      if (subject) bySubject.set(url, limiter(subject.perQuarter, QUARTER, subject.field))
+    }
+
+    app.addHook('onRequest', async (request, reply) => {
+      await generous(request, reply)
+      if (request.method !== 'GET') await byIp.get(request.routeOptions.url ?? '')?.(request, reply)
+    })
+    app.addHook('preHandler', async (request, reply) => {
+      await bySubject.get(request.routeOptions.url ?? '')?.(request, reply)
+    })
+  },
+  { name: 'rate-limits' },
+)
+
+/** What a request is about, in one spelling; empty where it says nothing about it. */
+function subjectOf(body: unknown, field: string): string {
+  if (typeof body !== 'object' || body === null) return ''
+  const value: unknown = Object.getOwnPropertyDescriptor(body, field)?.value
+  if (typeof value !== 'string') return ''
+  return field === 'email' ? normaliseAddress(value) : value
+}

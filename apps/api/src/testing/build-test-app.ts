@@ -1,0 +1,42 @@
+import { buildApp, type AppOptions } from '../app.ts'
+
+export const PUBLIC_URL = 'http://stamtafel.test'
+
+/** Fails a test in which something is asked that the test did not provide. */
+function unexpected(what: string) {
+  return async (): Promise<never> => {
+    throw new Error(`Nobody expected ${what}`)
+  }
+}
+
+const nothing: AppOptions = {
+  app: { publicUrl: PUBLIC_URL, trustProxy: false, rateLimitFactor: 1, webRoot: undefined },
+  isUnreachable: () => false,
+  needs: {},
+  wants: {},
+  isLeaving: () => false,
+  now: () => new Date('2026-11-24T12:00:00Z'),
+  findUserActor: async () => undefined,
+  findAttendeeActor: async () => undefined,
+  hub: { start: async () => {}, welcome: unexpected('a stream'), leave: async () => {} },
+  gate: {
+    upstream: 'http://127.0.0.1:1',
+    verifyToken: async () => ({ isValid: false, fault: 'malformed' }),
+    isAdmitted: async () => false,
+  },
+  settings: { iceServers: [], noticeVersion: '1' },
+  mediaRooms: { receiveWebhook: unexpected('a webhook') },
+  venue: {
+    see: unexpected('venue.see'),
+    enterPlace: unexpected('venue.enterPlace'),
+    mintMediaToken: unexpected('venue.mintMediaToken'),
+  },
+  presence: { takeMediaTab: unexpected('presence.takeMediaTab') },
+  speedDates: { see: unexpected('speedDates.see'), setEntry: unexpected('speedDates.setEntry') },
+  encounters: { listPeopleMet: unexpected('encounters.listPeopleMet') },
+}
+
+/** The app with what a test provides, in which everything else is not expected to be asked. */
+export function buildTestApp(provided: Partial<AppOptions> = {}) {
+  return buildApp({ ...nothing, ...provided })
+}

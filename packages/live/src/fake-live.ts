@@ -13,12 +13,21 @@ export function createFakeLive(): FakeLive {
     published,
     async publish(envelope) {
       published.push(envelope)
-      queueMicrotask(() => handlers.forEach((hear) => hear(envelope)))
+      const heard = structuredClone(envelope)
+      for (const hear of handlers) queueMicrotask(() => tell(hear, heard))
     },
     async subscribe(hear) {
       const once: LiveHandler = (envelope) => hear(envelope)
       handlers.add(once)
       return async () => void handlers.delete(once)
     },
+  }
+}
+
+function tell(hear: LiveHandler, envelope: LiveEnvelope): void {
+  try {
+    hear(envelope)
+  } catch {
+    // As on the real relay, one who hears badly is not the others' concern.
   }
 }

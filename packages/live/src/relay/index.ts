@@ -1,0 +1,1 @@
+export { createRelayLive, type RelayLive, type RelayOptions } from './create-relay-live.ts'

@@ -1,6 +1,6 @@
 import { connect, startDatabaseClock } from '@stamtafel/db'
 import { createBullJobs } from '@stamtafel/jobs/bullmq'
-import { createLiveRelay } from '@stamtafel/live/relay'
+import { createRelayLive } from '@stamtafel/live/relay'
 import { createSmtpTransport } from '@stamtafel/mail/smtp'
 import { match } from '@stamtafel/matching'
 import { createLiveKitMedia } from '@stamtafel/media/livekit'
@@ -23,7 +23,7 @@ export async function openDeps(env: Env, log: Logger) {
   const store = env.REDIS_URL ?? env.DATABASE_URL
   const onError = (error: Error) => log.warn({ cause: error.message }, 'queue.fault')
   const queues = createBullJobs({ url: store, onError })
-  const relay = createLiveRelay({ url: store, onError })
+  const relay = await createRelayLive({ url: store, onError })
   const media = createLiveKitMedia({
     url: env.LIVEKIT_URL,
     apiKey: env.LIVEKIT_API_KEY,

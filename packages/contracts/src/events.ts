@@ -63,8 +63,8 @@ export const EventOverview = EventCard.extend({
 })
 export type EventOverview = z.infer<typeof EventOverview>
 
-/** An event as anybody may see it who has its link. */
-export const PublicEvent = z.object({
+/** What everybody may know of an event that was published. */
+export const EventHeader = z.object({
   id: Id,
   slug: z.string(),
   name: z.string(),
@@ -75,7 +75,18 @@ export const PublicEvent = z.object({
   timeZone: z.string(),
   doors: z.enum(['not-yet', 'open', 'over']),
   sessions: Agenda,
+})
+export type EventHeader = z.infer<typeof EventHeader>
+
+/** An event as anybody may see it who has its link; `noticeVersion` names the notice that stands beside the form. */
+export const PublicEvent = EventHeader.extend({
   noticeVersion: z.string(),
+  registered: z.int().nonnegative(),
+  tables: z.int().nonnegative(),
+  stages: z.array(z.string()),
+  speedDate: z
+    .object({ startsAt: Instant, rounds: z.int().positive(), roundSeconds: z.int().positive() })
+    .nullable(),
 })
 export type PublicEvent = z.infer<typeof PublicEvent>
 

@@ -15,6 +15,7 @@ export { readClock } from './clock.ts'
 export {
   createEvent,
   EventCard,
+  EventHeader,
   EventOverview,
   listEvents,
   PublicEvent,

@@ -6,7 +6,7 @@ import {
   SPEED_DATE_PHASES,
 } from '@stamtafel/domain'
 import { z } from 'zod'
-import { PublicEvent } from './events.ts'
+import { EventHeader } from './events.ts'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
 import { Id, Instant, LocaleCode, TabId } from './values.ts'
@@ -43,6 +43,7 @@ export const SpeedDateView = z.object({
   rounds: z.int().positive(),
   roundSeconds: z.int(),
   breakSeconds: z.int(),
+  gatherSeconds: z.int(),
   joined: z.int().nonnegative(),
   here: z.int().nonnegative(),
   myEntry: z.enum(ENTRY_STATES).nullable(),
@@ -58,7 +59,7 @@ const IceServer = z.object({
 /** All that the foyer and a table show, as of `revision`. */
 export const VenueView = z.object({
   revision: z.int(),
-  event: PublicEvent,
+  event: EventHeader,
   me: z.object({ attendeeId: Id, name: z.string(), locale: LocaleCode, listensFirst: z.boolean() }),
   place: PlaceView,
   present: z.int().nonnegative(),
@@ -96,11 +97,16 @@ export const RoundView = z.object({
 })
 export type RoundView = z.infer<typeof RoundView>
 
-/** A speed date as one attendee sees it; `rounds` that are prepared, talking or saying goodbye, in order. */
+const Named = z.object({ attendeeId: Id, name: z.string() })
+
+/** A speed date as one attendee sees it: `current` are the rounds prepared, talking or saying goodbye, `past` those before. */
 export const SpeedDateDetail = z.object({
   revision: z.int(),
   speedDate: SpeedDateView,
   current: z.array(RoundView),
+  past: z.array(z.object({ number: z.int().positive(), partner: Named.nullable() })),
+  /** Some of those who are here. */
+  peopleHere: z.array(Named),
   nextBell: Instant.nullable(),
   metToday: z.int().nonnegative(),
 })

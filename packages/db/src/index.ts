@@ -115,7 +115,7 @@ export {
   type NewPairing,
   type StoredRound,
 } from './queries/round.ts'
-export { listSeats, type StoredSeat } from './queries/seat.ts'
+export { listHere, listPastSeats, listSeats, type StoredSeat } from './queries/seat.ts'
 export {
   findSpeedDate,
   listDueSpeedDates,

@@ -72,11 +72,12 @@ export async function listEvents(db: Database, organisationId: string) {
 /** A published event by the name in its link, with the name of its organisation. */
 export async function findPublicEvent(db: Database, slug: string) {
   const [found] = await db
-    .select({ event: events, organisationName: organisations.name })
+    .select({ event: events, organisationName: organisations.name, registered })
     .from(events)
     .innerJoin(organisations, eq(organisations.id, events.organisationId))
     .where(and(eq(events.slug, slug), eq(events.phase, 'published')))
-  return found && { ...found.event, organisationName: found.organisationName }
+  if (!found) return undefined
+  return { ...found.event, organisationName: found.organisationName, registered: found.registered }
 }
 
 export function listTables(db: Database, eventId: string) {

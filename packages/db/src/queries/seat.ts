@@ -1,9 +1,13 @@
 import type { RoundSeat } from '@stamtafel/domain'
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
-import { pairingMembers, pairings, sittingsOut } from '../schema/speed-date.ts'
+import { entries, pairingMembers, pairings, rounds, sittingsOut } from '../schema/speed-date.ts'
+
+/** More faces than the page has room for. */
+const SHOWN_HERE = 12
 
 /** Where one attendee is in a round, and the tab that holds their media. */
 export interface StoredSeat {
@@ -116,4 +120,43 @@ async function listSittingSeats(
     gone: [],
     seat: { kind: 'sitting-out', reason },
   }))
+}
+
+/** Whom an attendee was paired with in each round that is over for them; nobody where they sat it out. */
+export async function listPastSeats(
+  db: Database,
+  { speedDateId, attendeeId }: { speedDateId: string; attendeeId: string },
+) {
+  const other = alias(pairingMembers, 'other')
+  const rows = await db
+    .select({ number: rounds.number, partnerId: other.attendeeId, name: attendees.name })
+    .from(rounds)
+    .leftJoin(
+      pairingMembers,
+      and(
+        eq(pairingMembers.roundId, rounds.id),
+        eq(pairingMembers.attendeeId, attendeeId),
+        isNotNull(pairingMembers.enteredAt),
+      ),
+    )
+    .leftJoin(other, and(eq(other.pairingId, pairingMembers.pairingId), ne(other.attendeeId, attendeeId)))
+    .leftJoin(attendees, eq(attendees.id, other.attendeeId))
+    .where(and(eq(rounds.speedDateId, speedDateId), eq(rounds.isReleased, true)))
+    .orderBy(asc(rounds.number), asc(attendees.name))
+  return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap(([first]) => {
+    if (!first) return []
+    const { number, partnerId, name } = first
+    return [{ number, partner: partnerId && name !== null ? { attendeeId: partnerId, name } : null }]
+  })
+}
+
+/** Some of those who are here in a speed date, the first to come first. */
+export function listHere(db: Database, speedDateId: string) {
+  return db
+    .select({ attendeeId: attendees.id, name: attendees.name })
+    .from(entries)
+    .innerJoin(attendees, eq(attendees.id, entries.attendeeId))
+    .where(and(eq(entries.speedDateId, speedDateId), eq(entries.state, 'here')))
+    .orderBy(asc(entries.updatedAt))
+    .limit(SHOWN_HERE)
 }

@@ -1,4 +1,10 @@
-import { findPublicEvent, listAgenda } from '@stamtafel/db'
+import {
+  findPublicEvent,
+  listAgenda,
+  listSpeedDates,
+  listStages,
+  listTables,
+} from '@stamtafel/db'
 import { DomainError, doorsAt } from '@stamtafel/domain'
 import { NOTICE_VERSION } from '@stamtafel/texts'
 import type { Deps } from '../deps.ts'
@@ -12,6 +18,20 @@ export async function seePublicEvent(
 ) {
   const event = await findPublicEvent(db, slug)
   if (!event) throw new DomainError('event.not-found', 'No published event with this slug')
-  const sessions = await listAgenda(db, event.id)
-  return { ...event, doors: doorsAt(event, now()), sessions, noticeVersion: NOTICE_VERSION }
+  const [sessions, tables, stages, speedDates] = await Promise.all([
+    listAgenda(db, event.id),
+    listTables(db, event.id),
+    listStages(db, event.id),
+    listSpeedDates(db, event.id),
+  ])
+  const [speedDate = null] = speedDates
+  return {
+    ...event,
+    doors: doorsAt(event, now()),
+    sessions,
+    tables: tables.length,
+    stages: stages.map(({ name }) => name),
+    speedDate,
+    noticeVersion: NOTICE_VERSION,
+  }
 }

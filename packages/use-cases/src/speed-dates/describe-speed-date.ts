@@ -19,6 +19,7 @@ export function describeSpeedDate({ speedDate, title, joined, here, myEntry }: R
     rounds,
     roundSeconds,
     breakSeconds,
+    gatherSeconds,
     joined,
     here,
     myEntry,

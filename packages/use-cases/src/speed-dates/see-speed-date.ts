@@ -1,6 +1,8 @@
 import {
   findSpeedDate,
   findVenueEvent,
+  listHere,
+  listPastSeats,
   listPeopleMet,
   listSeats,
   listSpeedDatesFor,
@@ -34,6 +36,8 @@ export async function seeSpeedDate(
     revision: found.event.revision,
     speedDate: describeSpeedDate(row),
     current,
+    past: await listPastSeats(deps.db, { speedDateId, attendeeId }),
+    peopleHere: await listHere(deps.db, speedDateId),
     nextBell: bellAhead(stored, deps.now()),
     metToday: new Set(met.map((person) => person.attendeeId)).size,
   }

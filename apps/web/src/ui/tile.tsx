@@ -31,7 +31,9 @@ interface TileProps {
   readonly person: TilePerson
   /** The corner of the name tag, away from the table and from faces. */
   readonly corner?: keyof typeof CORNERS
-  readonly className?: string
+  /** Off where the name stands elsewhere. */
+  readonly hasTag?: boolean
+  readonly className?: string | undefined
 }
 
 const CORNERS = {
@@ -45,7 +47,7 @@ const CORNERS = {
 const HOLD = 60
 
 /** One person's picture with a name tag; its states are told by signs and words, not by colour alone. */
-export function Tile({ person, corner = 'bottom-left', className }: TileProps) {
+export function Tile({ person, corner = 'bottom-left', hasTag = true, className }: TileProps) {
   const { t } = useTexts()
   if (person.heldUntil !== undefined) {
     return <HeldTile person={person} heldUntil={person.heldUntil} className={className} />
@@ -62,7 +64,7 @@ export function Tile({ person, corner = 'bottom-left', className }: TileProps) {
       )}
     >
       <Picture person={person} />
-      {!person.isJoining && <NameTag person={person} className={CORNERS[corner]} />}
+      {hasTag && !person.isJoining && <NameTag person={person} className={CORNERS[corner]} />}
     </figure>
   )
 }

@@ -19,7 +19,7 @@ interface TimerRingProps {
   readonly lasts: number
   readonly isPaused?: boolean
   /** What stands under the figure; without it, `to go`. */
-  readonly caption?: string
+  readonly caption?: string | undefined
   /** Diameter in pixels. */
   readonly size?: number
   /** Who sits on the rim: the other left, you right. */

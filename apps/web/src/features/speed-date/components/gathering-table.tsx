@@ -1,0 +1,97 @@
+import { around } from '../../../ui/around.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { useSecondsUntil } from '../../../ui/clock.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+import type { DatePerson } from '../types.ts'
+
+interface GatheringTableProps {
+  readonly you: DatePerson
+  readonly startsAt: string
+  readonly bellAt?: string | undefined
+  readonly gatherSeconds: number
+  readonly people: readonly DatePerson[]
+  readonly here: number
+  readonly joined: number
+  readonly isHere: boolean
+}
+
+const SEATS = 20
+const YOURS = 18
+const CIRCLE = 2 * Math.PI * 47
+
+/** The table that fills: a clock to round 1 in the middle, the first faces around, one chair yours. */
+export function GatheringTable(props: GatheringTableProps) {
+  const { you, people, isHere, bellAt, gatherSeconds } = props
+  const seconds = useSecondsUntil(bellAt)
+  const share = seconds === undefined ? 0 : Math.min(1, seconds / gatherSeconds)
+  return (
+    <div className="gather-table">
+      <svg viewBox="0 0 100 100" aria-hidden>
+        <circle cx="50" cy="50" r="43" className="gather-oak" />
+        <circle cx="50" cy="50" r="47" className="ring-track" />
+        {share > 0 && (
+          <circle
+            cx="50"
+            cy="50"
+            r="47"
+            className="ring-left"
+            strokeDasharray={`${(CIRCLE * share).toFixed(1)} ${CIRCLE.toFixed(1)}`}
+            transform="rotate(-90 50 50)"
+          />
+        )}
+      </svg>
+      {Array.from({ length: SEATS }, (_, index) => {
+        const { x, y } = around(index + 0.5, SEATS, { radius: 46 })
+        const person =
+          index === YOURS ? (isHere ? you : undefined) : people[index < YOURS ? index : index - 1]
+        return (
+          <span key={x * 100 + y} aria-hidden style={{ left: `${x}%`, top: `${y}%` }} className="gather-seat">
+            <Chair person={person} isYours={index === YOURS} />
+          </span>
+        )
+      })}
+      <Words {...props} seconds={seconds} />
+    </div>
+  )
+}
+
+function Chair({ person, isYours }: { person: DatePerson | undefined; isYours: boolean }) {
+  const { t } = useTexts()
+  if (person) return <Avatar {...person} isYou={isYours} />
+  return <i className={classes('gather-free', isYours && 'gather-yours')}>{isYours && t('seat.you')}</i>
+}
+
+interface WordsProps extends GatheringTableProps {
+  readonly seconds: number | undefined
+}
+
+function Words({ seconds, startsAt, here, joined }: WordsProps) {
+  const { t, format } = useTexts()
+  return (
+    <div className="gather-words">
+      {seconds === undefined ? (
+        <>
+          <b className="num">{format.time(startsAt)}</b>
+          <span className="text-sm">{t('gather.at', { time: format.time(startsAt) })}</span>
+        </>
+      ) : (
+        <div
+          role="timer"
+          aria-label={`${t('date.left', { clock: format.clock(seconds) })} ${t('gather.until')}`}
+        >
+          <b aria-hidden className="num">
+            {format.clock(seconds)}
+          </b>
+          <span aria-hidden className="block text-sm">
+            {t('gather.until')}
+          </span>
+        </div>
+      )}
+      <p className="mt-2 md:mt-3.5">
+        <strong className="font-semibold">{t('gather.people', { count: here })}</strong>
+        <span className="block text-sm">{t('gather.joined', { count: joined })}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { CallButton } from '../../../ui/call.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+import type { OwnMedia } from '../types.ts'
+
+/** Mute and camera; what one chose survives every move. */
+export function OwnButtons({ isMicrophoneOn, isCameraOn, onMicrophone, onCamera }: OwnMedia) {
+  const { t } = useTexts()
+  return (
+    <>
+      <CallButton
+        icon={isMicrophoneOn ? Mic : MicOff}
+        label={isMicrophoneOn ? t('call.mute') : t('call.unmute')}
+        isOff={!isMicrophoneOn}
+        onPress={() => onMicrophone(!isMicrophoneOn)}
+      />
+      <CallButton
+        icon={isCameraOn ? Video : VideoOff}
+        label={isCameraOn ? t('call.camera.off') : t('call.camera.on')}
+        isOff={!isCameraOn}
+        onPress={() => onCamera(!isCameraOn)}
+      />
+    </>
+  )
+}

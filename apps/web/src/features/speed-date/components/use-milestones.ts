@@ -1,0 +1,29 @@
+import type { Instant } from '@stamtafel/texts/browser'
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { useSecondsUntil } from '../../../ui/clock.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+
+type Milestone = 'half' | 'minute' | 'goodbye'
+
+/** Says politely that half the time is over, that a minute is left, and that it is time for a goodbye. */
+export function useMilestones(endsAt: Instant, lasts: number): void {
+  const { t } = useTexts()
+  const announce = useAnnounce()
+  const reached = milestoneAt(useSecondsUntil(endsAt), lasts)
+  const before = useRef(reached)
+  useEffect(() => {
+    if (reached === before.current) return
+    before.current = reached
+    if (reached) announce(t(SENTENCES[reached]))
+  }, [reached, announce, t])
+}
+
+const SENTENCES = { half: 'date.half', minute: 'date.minute', goodbye: 'date.bye' } as const
+
+/** The last milestone that has been passed; in rounds of two minutes and less, half is no news beside a minute. */
+export function milestoneAt(seconds: number, lasts: number): Milestone | undefined {
+  if (seconds === 0) return 'goodbye'
+  if (seconds <= 60 && lasts > 60) return 'minute'
+  return seconds <= lasts / 2 && lasts > 120 ? 'half' : undefined
+}

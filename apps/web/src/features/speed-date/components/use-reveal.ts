@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { useSecondsUntil } from '../../../ui/clock.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+import type { NextSeat } from '../types.ts'
+
+interface RevealProps {
+  readonly number: number
+  readonly bellAt?: string | undefined
+  readonly next?: NextSeat | undefined
+}
+
+/** Says politely who is next, when it is revealed and again ten seconds before the bell. */
+export function useReveal({ number, bellAt, next }: RevealProps): void {
+  const { t, format } = useTexts()
+  const announce = useAnnounce()
+  const seconds = useSecondsUntil(bellAt) ?? 0
+  const step = next === undefined ? 'nothing' : seconds > 10 ? 'revealed' : 'soon'
+  const said = useRef('nothing')
+  useEffect(() => {
+    if (next === undefined || said.current === step) return
+    const isAgain = said.current !== 'nothing'
+    said.current = step
+    if (next.kind === 'pairing') {
+      announce(t('date.move.soon', { seconds, names: format.list(next.partners.map(({ name }) => name)) }))
+    } else if (!isAgain) {
+      announce(t('date.move.out', { number }))
+    }
+  }, [announce, format, next, number, seconds, step, t])
+}

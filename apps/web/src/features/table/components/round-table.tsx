@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { BeerMat } from '../../../ui/beer-mat.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { useTexts } from '../../../ui/texts.tsx'
+import { FreeTile, Tile, type TilePerson } from '../../../ui/tile.tsx'
+import { assignSlots } from './assign-slots.ts'
+import { cornerOf, layoutFor, type Layout } from './scene-layout.ts'
+
+interface RoundTableProps {
+  readonly you: TilePerson
+  /** The others, by seat. */
+  readonly others: readonly TilePerson[]
+  readonly hasFreeSeat: boolean
+  /** What lies on the mat. */
+  readonly children: ReactNode
+}
+
+/** The conversation as a table: tiles curve round its top, the mat lies in the middle, you sit on the rim. */
+export function RoundTable({ you, others, hasFreeSeat, children }: RoundTableProps) {
+  const { t } = useTexts()
+  const slots = useSlots(others)
+  const { layout, isSelfOnRim } = layoutFor(slots.length, hasFreeSeat)
+  const tiles = [...slots, ...(isSelfOnRim ? [] : [you])]
+  if (layout === 'four' && tiles.length < 4) tiles.push(undefined)
+  return (
+    <section aria-label={t('table.people')} className="scene">
+      <div className={classes('scene-inner', `scene-${layout}`, isSelfOnRim && 'scene-rim')}>
+        <div className={classes('scene-tiles', tiles.length % 2 === 1 && 'scene-tiles-odd')}>
+          {tiles.map((person, index) =>
+            person ? (
+              <Tile
+                key={person.id}
+                person={person}
+                corner={cornerOf(layout, index)}
+                className={person.isYou ? 'mirrored' : undefined}
+              />
+            ) : (
+              <FreeTile key={`free-${placeOf(layout, index)}`} />
+            ),
+          )}
+        </div>
+        <div className="scene-top">
+          <BeerMat className="scene-mat">{children}</BeerMat>
+        </div>
+        {isSelfOnRim && (
+          <div className="scene-self self-view">
+            {you.video ?? <Avatar id={you.id} name={you.name} />}
+            <span className="sr-only">{t('table.self')}</span>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function placeOf(layout: Layout, index: number): string {
+  return `${layout}-${index}`
+}
+
+/** Remembers who sits in which slot from one rendering to the next. */
+function useSlots(others: readonly TilePerson[]): readonly (TilePerson | undefined)[] {
+  const [before, setBefore] = useState<readonly (string | undefined)[]>([])
+  const slots = assignSlots(
+    before,
+    others.map(({ id }) => id),
+  )
+  if (slots.join() !== before.join()) setBefore(slots)
+  return slots.map((id) => others.find((person) => person.id === id))
+}

@@ -1,0 +1,119 @@
+import { LockKeyholeOpen, Mic, MicOff, Users, Video, VideoOff } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useAnnouncement } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CallBar, CallButton, CallFrame, LeaveButton } from '../../../ui/call.tsx'
+import { Chip } from '../../../ui/card.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useTexts } from '../../../ui/texts.tsx'
+import type { TilePerson } from '../../../ui/tile.tsx'
+import { RoundTable } from './round-table.tsx'
+import { useComings } from './use-comings.ts'
+
+interface TableRoomProps {
+  readonly table: { readonly number: number; readonly topic?: string | undefined; readonly seats: number }
+  readonly you: TilePerson
+  /** The others, by seat. */
+  readonly others: readonly TilePerson[]
+  readonly isMicrophoneOn: boolean
+  readonly isCameraOn: boolean
+  /** The browser plays no sound before a press. */
+  readonly isSoundBlocked?: boolean
+  readonly notice?: ReactNode
+  readonly onMicrophone: (isOn: boolean) => void
+  readonly onCamera: (isOn: boolean) => void
+  readonly onHear?: () => void
+  readonly onLeave: () => void
+}
+
+/** Sitting at a table: the others round it, your own buttons below, and the way out. */
+export function TableRoom(props: TableRoomProps) {
+  const { t } = useTexts()
+  const { table, you, others, notice, isSoundBlocked = false } = props
+  const title = t('table.title', { number: table.number })
+  const left = table.seats - others.length - 1
+  useArrival(table.number, others)
+  useComings(others)
+  return (
+    <CallFrame
+      title={table.topic ?? title}
+      chip={table.topic && <Chip className="max-md:hidden">{title}</Chip>}
+      aside={<Facts left={left} />}
+      notice={
+        <>
+          {notice}
+          {isSoundBlocked && (
+            <Button look="brass" onClick={props.onHear}>
+              {t('call.hear')}
+            </Button>
+          )}
+        </>
+      }
+      bar={
+        <CallBar
+          where={t('table.here', { count: others.length + 1 })}
+          end={<LeaveButton label={t('table.stand')} onPress={props.onLeave} />}
+        >
+          <CallButton
+            icon={props.isMicrophoneOn ? Mic : MicOff}
+            label={props.isMicrophoneOn ? t('call.mute') : t('call.unmute')}
+            isOff={!props.isMicrophoneOn}
+            onPress={() => props.onMicrophone(!props.isMicrophoneOn)}
+          />
+          <CallButton
+            icon={props.isCameraOn ? Video : VideoOff}
+            label={props.isCameraOn ? t('call.camera.off') : t('call.camera.on')}
+            isOff={!props.isCameraOn}
+            onPress={() => props.onCamera(!props.isCameraOn)}
+          />
+        </CallBar>
+      }
+    >
+      <RoundTable you={you} others={others} hasFreeSeat={left > 0}>
+        <MatWords number={table.number} topic={table.topic} count={others.length + 1} />
+      </RoundTable>
+    </CallFrame>
+  )
+}
+
+function Facts({ left }: { left: number }) {
+  const { t } = useTexts()
+  return (
+    <span className="flex flex-none items-center gap-4 text-sm text-ink-2">
+      <span className="max-md:hidden">{t('table.never')}</span>
+      <span className="flex items-center gap-2">
+        <Icon of={left > 0 ? LockKeyholeOpen : Users} size={15} />
+        {t('lounge.seats', { count: left })}
+      </span>
+    </span>
+  )
+}
+
+function MatWords({ number, topic, count }: { number: number; topic: string | undefined; count: number }) {
+  const { t } = useTexts()
+  if (count === 1) {
+    return (
+      <>
+        <p className="scene-words">{t('table.alone.title')}</p>
+        <p className="scene-hint">{t('table.alone')}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="scene-hint font-semibold">{t('table.here', { count })}</p>
+      <p className="scene-words">{topic ?? t('table.title', { number })}</p>
+    </>
+  )
+}
+
+/** Says once, on arrival, where one is and with whom. */
+function useArrival(number: number, others: readonly TilePerson[]): void {
+  const { t, format } = useTexts()
+  const [sentence] = useState(() =>
+    others.length === 0
+      ? t('table.moved.alone', { number })
+      : t('table.moved', { number, names: format.list(others.map(({ name }) => name)) }),
+  )
+  useAnnouncement(sentence, 'assertive')
+}

@@ -16,6 +16,10 @@ describe('the settings of the launcher', () => {
     })
   })
 
+  test('write an IPv6 address as addresses on the web do', () => {
+    expect(readSettings({ HOST: '::1' }).publicUrl).toBe('http://[::1]:4400')
+  })
+
   test('tell all their faults at once', () => {
     const faulty = { PORT: 'many', LIVEKIT_URL: 'ws://media:7880', SMTP_URL: 'smtp://mail' }
     expect(() => readSettings(faulty)).toThrow(/PORT: /)

@@ -37,7 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new Refusal(['Stamtafel cannot start with these settings:', ...faults].join('\n'))
   }
-  const host = data.HOST === '0.0.0.0' || data.HOST === '::' ? '127.0.0.1' : data.HOST
+  const host = reachable(data.HOST)
   return {
     host: data.HOST,
     port: data.PORT,
@@ -54,4 +54,10 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     dataFolder: data.STAMTAFEL_DATA,
     reportFile: data.STAMTAFEL_REPORT,
   }
+}
+
+/** How this machine itself reaches an address that it listens on. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }

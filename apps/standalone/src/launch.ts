@@ -1,10 +1,11 @@
+import { setInterval } from 'node:timers/promises'
 import { obstacleToListen, whenParentGone } from '@stamtafel/processes'
 import { openDataFolder } from './data-folder.ts'
 import { readSettings, type Settings } from './env.ts'
 import type { Progress } from './progress.ts'
 import { messageOf, Refusal } from './refusal.ts'
 import { writeReport } from './report.ts'
-import { currentRunner, recordRunner } from './run-lock.ts'
+import { currentRunner, recordRunner, wasCutOff } from './run-lock.ts'
 import { startStack, type Stack, type StackOptions } from './stack.ts'
 
 export interface LaunchOptions extends Pick<StackOptions, 'programs' | 'webRoot'> {
@@ -12,6 +13,9 @@ export interface LaunchOptions extends Pick<StackOptions, 'programs' | 'webRoot'
   readonly env: NodeJS.ProcessEnv
   readonly progress: Progress
 }
+
+const PREDECESSOR_MS = 25_000
+const POLL_MS = 200
 
 /** Runs an installation until somebody stops it, and returns the exit code. */
 export async function launch(options: LaunchOptions): Promise<number> {
@@ -27,6 +31,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
       )
       return 0
     }
+    if (wasCutOff(directory)) await letPredecessorLeave(settings, progress)
     await refuseTakenPort(settings)
     const forget = recordRunner(directory, settings.publicUrl)
     try {
@@ -67,6 +72,17 @@ function welcome({ url, setupUrl, inboxUrl }: Stack, { say }: Progress): void {
   if (setupUrl) say(`Name your organisation and sign in, once: ${setupUrl}`)
   if (inboxUrl) say(`Mail stays on this computer; read it at ${inboxUrl}`)
   say('Ctrl-C stops it.')
+}
+
+/** The api of a launcher that was killed holds the port until it has said good-bye to its visitors. */
+async function letPredecessorLeave({ host, port }: Settings, { say }: Progress): Promise<void> {
+  const deadline = AbortSignal.timeout(PREDECESSOR_MS)
+  let isTold = false
+  for await (const _ of setInterval(POLL_MS)) {
+    if (deadline.aborted || (await obstacleToListen(port, host)) !== 'EADDRINUSE') return
+    if (!isTold) say('The last run was cut off and is still stopping; waiting for it')
+    isTold = true
+  }
 }
 
 async function refuseTakenPort({ host, port }: Settings): Promise<void> {

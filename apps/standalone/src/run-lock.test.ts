@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { currentRunner, recordRunner } from './run-lock.ts'
+import { currentRunner, recordRunner, wasCutOff } from './run-lock.ts'
 
 let directory: string
 beforeEach(() => {
@@ -19,6 +19,15 @@ test('who runs is known until it has left', () => {
   expect(currentRunner(directory)).toMatchObject({ pid: process.pid, url: 'http://127.0.0.1:4400' })
   forget()
   expect(readdirSync(directory)).toEqual([])
+})
+
+test('a launcher that was killed is told from one that left', () => {
+  expect(wasCutOff(directory)).toBe(false)
+  const record = { pid: process.pid, bornAt: '1', url: 'http://127.0.0.1:4400' }
+  writeFileSync(join(directory, 'running.json'), JSON.stringify(record))
+  expect(wasCutOff(directory)).toBe(true)
+  recordRunner(directory, 'http://127.0.0.1:4400')()
+  expect(wasCutOff(directory)).toBe(false)
 })
 
 test('a runner whose process id went to somebody else does not count', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identify, isAlive, type ProcessIdentity } from '@stamtafel/processes'
 
@@ -15,6 +15,11 @@ export function currentRunner(directory: string): Runner | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether the last launcher on this data was killed: then what it started may still be stopping. */
+export function wasCutOff(directory: string): boolean {
+  return existsSync(fileOf(directory)) && currentRunner(directory) === undefined
 }
 
 /** Records that this process runs on the data. PostgreSQL's own lock decides between two at the same instant. */

@@ -10,14 +10,14 @@ export const PATIENCE = { timeout: 20_000, interval: 50 }
 const source = join(import.meta.dirname, '..')
 const checkout = join(source, '../../..')
 
-/** Stands in for the api: makes the tables, and answers with its own process id. */
+/** Stands in for the api: makes the tables, answers with its own process id, and takes a second to leave. */
 const API = `
   import { createServer } from 'node:http'
   import { migrate } from ${JSON.stringify(join(checkout, 'packages/db/src/index.ts'))}
   await migrate(process.env.DATABASE_URL)
   const server = createServer((_, response) => response.end(String(process.pid)))
   server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('{"msg":"api.ready"}'))
-  process.on('SIGTERM', () => process.exit(0))`
+  process.on('SIGTERM', () => setTimeout(() => process.exit(0), 1000))`
 
 const WORKER = `
   console.log('{"msg":"worker.ready"}')

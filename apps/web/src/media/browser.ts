@@ -4,7 +4,7 @@ import type { Browser } from './open-devices.ts'
 export const browser: Browser = {
   getUserMedia: async (constraints) => navigator.mediaDevices.getUserMedia(constraints),
   enumerateDevices: async () => navigator.mediaDevices.enumerateDevices(),
-  query: async (descriptor) => navigator.permissions.query(descriptor),
+  permissionFor: async (name) => (await navigator.permissions.query({ name })).state,
 }
 
 /** Tells when something is plugged in or out; gives the way to stop listening. */

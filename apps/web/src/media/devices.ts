@@ -132,7 +132,10 @@ function viewOf({ isOpening, track, refusal, chosenId, choices }: Slot): DeviceV
   return { state: track === undefined ? (refusal ?? closed) : 'open', chosenId, choices }
 }
 
-function choicesOf(found: readonly MediaDeviceInfo[], kind: DeviceKind): readonly DeviceChoice[] {
+function choicesOf(
+  found: Awaited<ReturnType<Browser['enumerateDevices']>>,
+  kind: DeviceKind,
+): readonly DeviceChoice[] {
   return found
     .filter((device) => device.kind === LISTED[kind] && device.deviceId !== '')
     .map(({ deviceId, label }) => ({ id: deviceId, label }))

@@ -8,7 +8,14 @@ export type OpenedDevices = Readonly<Partial<Record<DeviceKind, MediaStreamTrack
 export type ChosenDevices = Readonly<Partial<Record<DeviceKind, string | undefined>>>
 
 /** What the browser offers for it, so that a test can play the browser. */
-export type Browser = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> & Pick<Permissions, 'query'>
+export interface Browser {
+  getUserMedia(
+    constraints: MediaStreamConstraints,
+  ): Promise<Pick<MediaStream, 'getVideoTracks' | 'getAudioTracks'>>
+  enumerateDevices(): Promise<readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[]>
+  /** What the person has said about such a device before; fails in browsers that do not tell. */
+  permissionFor(kind: DeviceKind): Promise<PermissionState>
+}
 
 /**
  * Opens what is asked for with one request, so that the person answers one prompt.
@@ -45,16 +52,8 @@ async function openEach(browser: Browser, kinds: readonly DeviceKind[], chosen: 
 
 /** Of two that were refused together, one may be forbidden for good while nobody has spoken about the other. */
 async function notDenied(browser: Browser, kinds: readonly DeviceKind[]): Promise<readonly DeviceKind[]> {
-  const states = await Promise.all(kinds.map((kind) => permissionFor(browser, kind)))
+  const states = await Promise.all(kinds.map((kind) => browser.permissionFor(kind).catch(() => undefined)))
   return states.includes('denied') ? kinds.filter((_, index) => states[index] === 'granted') : []
-}
-
-async function permissionFor(browser: Browser, name: DeviceKind): Promise<PermissionState | undefined> {
-  try {
-    return (await browser.query({ name })).state
-  } catch {
-    return undefined
-  }
 }
 
 function constraintsFor(kinds: readonly DeviceKind[], chosen: ChosenDevices): MediaStreamConstraints {
@@ -83,7 +82,10 @@ function preferring(deviceId: string | undefined) {
   return deviceId === undefined ? {} : { deviceId: { ideal: deviceId } }
 }
 
-function trackOf(stream: MediaStream, kind: DeviceKind): MediaStreamTrack | DeviceRefusal {
+function trackOf(
+  stream: Pick<MediaStream, 'getVideoTracks' | 'getAudioTracks'>,
+  kind: DeviceKind,
+): MediaStreamTrack | DeviceRefusal {
   const [track] = kind === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks()
   return track ?? 'missing'
 }

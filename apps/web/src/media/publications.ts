@@ -2,6 +2,7 @@ import {
   LocalAudioTrack,
   LocalVideoTrack,
   Track,
+  isLocalTrack,
   type LocalTrack,
   type Room,
   type TrackPublishOptions,
@@ -75,9 +76,11 @@ export function createPublications(room: Room): Publications {
   }
 }
 
-/** LiveKit declares its own tracks not quite as tracks of its own, for those who are exact about `undefined`. */
+/** The SDK's own guard, because its audio track is declared not quite as one of its tracks. */
 function cloneOf(source: MediaStreamTrack, kind: DeviceKind): LocalTrack {
   const clone = source.clone()
-  if (kind === 'camera') return new LocalVideoTrack(clone, undefined, true) as LocalTrack
-  return new LocalAudioTrack(clone, undefined, true) as LocalTrack
+  if (kind === 'camera') return new LocalVideoTrack(clone, undefined, true)
+  const microphone = new LocalAudioTrack(clone, undefined, true)
+  if (isLocalTrack(microphone)) return microphone
+  throw new TypeError('The microphone is no track of LiveKit')
 }

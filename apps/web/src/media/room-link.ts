@@ -1,4 +1,4 @@
-import { DisconnectReason, Room, RoomEvent, Track } from 'livekit-client'
+import { DefaultReconnectPolicy, DisconnectReason, Room, RoomEvent, Track } from 'livekit-client'
 import { createElements } from './elements.ts'
 import type { EndReason, LinkEvent, MediaRoom } from './media-state.ts'
 import { readPeople, type RemotePerson } from './people.ts'
@@ -32,6 +32,12 @@ export interface RoomLinkOptions {
 
 export type OpenRoomLink = (room: MediaRoom, options: RoomLinkOptions) => RoomLink
 
+/** How often LiveKit tries by itself, before the door is asked. */
+const RECONNECT_MS = [0, 300, 700, 1500, 2000, 2000, 2000]
+
+/** Long enough for an aborted attempt to have come to its end. */
+const LEFTOVERS_MS = 1000
+
 const CHANGES = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
@@ -48,7 +54,13 @@ const CHANGES = [
 
 /** Connects to LiveKit through the gate. */
 export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent, onChange }) => {
-  const room = new Room({ adaptiveStream: false, dynacast: false, stopLocalTrackOnUnpublish: false })
+  const room = new Room({
+    adaptiveStream: false,
+    dynacast: false,
+    stopLocalTrackOnUnpublish: false,
+    reconnectPolicy: new DefaultReconnectPolicy(RECONNECT_MS),
+  })
+  const { engine } = room
   const elements = createElements()
   const publications = createPublications(room)
   let output: Output | undefined
@@ -104,6 +116,8 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent
       elements.clear()
       // Else LiveKit's registry keeps the Room, and with it its closed RTCPeerConnection.
       void left.finally(() => room.removeAllListeners())
+      // And of an attempt that came to nothing it forgets to close the RTCPeerConnection (2.23.0).
+      setTimeout(() => void engine.pcManager?.close(), LEFTOVERS_MS)
     },
   }
 }

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { createElements } from './elements.ts'
+
+beforeEach(() => document.body.replaceChildren())
+
+test('a voice is heard wherever the page is, and named by its attendee', () => {
+  createElements().audio('noor')
+  expect(document.querySelectorAll('body > audio[data-attendee-id="noor"]')).toHaveLength(1)
+})
+
+test('one attendee has one picture and one voice', () => {
+  const elements = createElements()
+  expect(elements.video('noor')).toBe(elements.video('noor'))
+  expect(elements.audio('noor')).toBe(elements.audio('noor'))
+  expect(elements.slot('noor')).toBe(elements.slot('noor'))
+})
+
+test('a picture is put into its slot, and is silent', () => {
+  const elements = createElements()
+  const seat = document.createElement('div')
+  elements.slot('noor')(seat)
+  const video = seat.querySelector('video')
+  expect(video?.dataset['attendeeId']).toBe('noor')
+  expect(video?.muted).toBe(true)
+})
+
+test('a picture that moved to another slot is not taken out by the first', () => {
+  const elements = createElements()
+  const [first, second] = [document.createElement('div'), document.createElement('div')]
+  const leaveFirst = elements.slot('noor')(first)
+  elements.slot('noor')(second)
+  leaveFirst?.()
+  expect(second.children).toHaveLength(1)
+})
+
+test('who has left is neither seen nor heard', () => {
+  const elements = createElements()
+  elements.slot('noor')(document.body)
+  elements.audio('noor')
+  elements.audio('sam')
+  elements.forget('noor')
+  expect(document.querySelectorAll('[data-attendee-id="noor"]')).toHaveLength(0)
+  elements.clear()
+  expect(document.body.children).toHaveLength(0)
+})

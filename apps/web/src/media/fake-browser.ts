@@ -1,0 +1,87 @@
+import type { Browser, DeviceKind } from './open-devices.ts'
+
+/** A track that can be stopped and pulled out, and knows how often it was copied. */
+export class FakeTrack extends EventTarget {
+  readonly deviceId: string
+  isStopped = false
+
+  constructor(deviceId: string) {
+    super()
+    this.deviceId = deviceId
+  }
+
+  stop() {
+    this.isStopped = true
+  }
+
+  getSettings() {
+    return { deviceId: this.deviceId }
+  }
+
+  pullOut() {
+    this.dispatchEvent(new Event('ended'))
+  }
+}
+
+function isTrack(fake: unknown): fake is MediaStreamTrack {
+  return fake instanceof FakeTrack
+}
+
+/** A browser with the devices that a test plugs in; one named after an error fails with it. */
+export interface FakeBrowser extends Browser {
+  readonly requests: MediaStreamConstraints[]
+  readonly opened: FakeTrack[]
+  /** Requests wait while it is set, and go on when it is released. */
+  hold(): () => void
+}
+
+export function createFakeBrowser(
+  devices: Readonly<Record<DeviceKind, string>>,
+  permissions: Readonly<Partial<Record<DeviceKind, PermissionState>>> = {},
+): FakeBrowser {
+  const requests: MediaStreamConstraints[] = []
+  const opened: FakeTrack[] = []
+  let gate: Promise<void> = Promise.resolve()
+
+  const open = (device: string) => {
+    if (device.endsWith('Error')) throw new DOMException('', device)
+    const track = new FakeTrack(device)
+    opened.push(track)
+    return isTrack(track) ? [track] : []
+  }
+  return {
+    requests,
+    opened,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate = promise
+      return resolve
+    },
+    async getUserMedia(constraints) {
+      requests.push(constraints)
+      await gate
+      const video = constraints.video ? open(preferred(constraints.video) ?? devices.camera) : []
+      const audio = constraints.audio ? open(preferred(constraints.audio) ?? devices.microphone) : []
+      return { getVideoTracks: () => video, getAudioTracks: () => audio }
+    },
+    async enumerateDevices() {
+      return [
+        { kind: 'videoinput', deviceId: 'front', label: 'Front camera' },
+        { kind: 'videoinput', deviceId: 'back', label: 'Back camera' },
+        { kind: 'audioinput', deviceId: 'desk', label: 'Desk microphone' },
+        { kind: 'audiooutput', deviceId: 'loud', label: 'Loudspeaker' },
+        { kind: 'audioinput', deviceId: '', label: '' },
+      ]
+    },
+    async permissionFor(kind) {
+      const state = permissions[kind]
+      if (state === undefined) throw new TypeError('This browser does not say')
+      return state
+    },
+  }
+}
+
+function preferred(constraints: boolean | MediaTrackConstraints): string | undefined {
+  if (typeof constraints === 'boolean' || typeof constraints.deviceId !== 'object') return undefined
+  return 'ideal' in constraints.deviceId ? String(constraints.deviceId.ideal) : undefined
+}

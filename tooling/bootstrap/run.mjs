@@ -88,9 +88,9 @@ function findNode() {
 
 /** Runs it to its end. It gets our signals, and it ends when npm, its shell or this process has gone. */
 function run(command, env) {
-  const guard = readFileSync(join(root, 'packages/processes/src/guard.sh'), 'utf8')
+  const guard = join(root, 'packages/processes/src/guard.sh')
   const stdio = ['inherit', 'inherit', 'inherit', 'pipe']
-  const child = spawn('/bin/sh', ['-c', guard, 'sh', 'TERM', ...command], { cwd: root, env, stdio })
+  const child = spawn('/bin/sh', [guard, 'TERM', ...command], { cwd: root, env, stdio })
   child.stdio[3].on('error', () => {})
   const pass = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)

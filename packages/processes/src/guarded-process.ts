@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 export interface Exit {
   readonly code: number | null
@@ -27,13 +28,14 @@ export interface GuardedProcess {
   readonly stop: (signal: NodeJS.Signals, patienceMs: number) => Promise<Exit>
 }
 
-/** Read here and handed over as text: another user may not be able to enter our folder. */
-const GUARD = readFileSync(new URL('guard.sh', import.meta.url), 'utf8')
+const GUARD = fileURLToPath(new URL('guard.sh', import.meta.url))
 
 /** Starts a program in a process group of its own that never outlives this process, not even after SIGKILL. */
 export function spawnGuarded(command: readonly string[], options: GuardedOptions): GuardedProcess {
   const { whenOrphaned, owner, ...rest } = options
-  const child = spawn('/bin/sh', ['-c', GUARD, 'sh', whenOrphaned, ...command], {
+  // Another user may not be able to enter our folder, and gets the script as text.
+  const guard = owner ? ['-c', readFileSync(GUARD, 'utf8'), 'sh'] : [GUARD]
+  const child = spawn('/bin/sh', [...guard, whenOrphaned, ...command], {
     ...rest,
     ...owner,
     detached: true,

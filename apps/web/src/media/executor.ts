@@ -123,7 +123,7 @@ function viewOf(state: MediaState, { devices, room, videoSlot }: Seen): MediaVie
     status: statusOf(link),
     roomKey: sittingOf(link)?.key,
     people: room.people,
-    self: { isMuted, isCameraOff, isSpeaking: room.isSelfSpeaking, videoSlot },
+    self: { isMuted, isCameraOff, isSpeaking: room.isSelfSpeaking && !isMuted, videoSlot },
     camera: devices.view('camera'),
     microphone: devices.view('microphone'),
     canPlayAudio: room.canPlayAudio,

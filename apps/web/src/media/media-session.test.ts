@@ -154,6 +154,7 @@ describe('camera and microphone', () => {
     await expect.poll(() => media.view().microphone.state).toBe('open')
     media.setMuted(true)
     expect(last()?.sent).toMatchObject({ microphone: { deviceId: 'desk' }, isMuted: true })
+    expect(media.view().self).toMatchObject({ isMuted: true, isSpeaking: false })
     expect(browser.opened.map(({ isStopped }) => isStopped)).toEqual([false, false])
   })
 

@@ -21,7 +21,7 @@ export function readPeople({ remoteParticipants }: Room, elements: Elements): re
       name: person.name ?? '',
       isMuted: !person.isMicrophoneEnabled,
       isCameraOff: !person.isCameraEnabled,
-      isSpeaking: person.isSpeaking,
+      isSpeaking: person.isSpeaking && person.isMicrophoneEnabled,
       videoSlot: elements.slot(person.identity),
     }))
 }

@@ -9,7 +9,7 @@ export interface Channels {
   /** Until the stream is gone. */
   readonly join: (stream: LiveStream) => void
   readonly streams: () => readonly LiveStream[]
-  readonly readRevisions: (read: LivePorts['readRevisions']) => Promise<void>
+  readonly readRevisions: (presence: Pick<LivePorts['presence'], 'readRevisions'>) => Promise<void>
   /** The heartbeat; it also comes when the database does not answer, so that pages know that we live. */
   readonly sayRevisions: (now: Date) => void
 }
@@ -33,9 +33,9 @@ export function createChannels(): Channels {
       void stream.gone.then(() => part(eventId, stream))
     },
     streams: () => [...channels.values()].flatMap((channel) => [...channel.streams]),
-    async readRevisions(read) {
+    async readRevisions(presence) {
       if (channels.size === 0) return
-      const found = await read([...channels.keys()])
+      const found = await presence.readRevisions([...channels.keys()])
       for (const [eventId, revision] of found) channels.get(eventId)?.noteRevision(revision)
     },
     sayRevisions(now) {

@@ -8,7 +8,7 @@ import { pack } from './pack.ts'
 import type { LivePorts } from './ports.ts'
 import { tellRound } from './tell-round.ts'
 
-interface DeliveryPorts extends Pick<LivePorts, 'seatsInRound'> {
+interface DeliveryPorts extends Pick<LivePorts, 'speedDates'> {
   readonly log: Log
 }
 
@@ -30,11 +30,11 @@ export function deliver(ports: DeliveryPorts, channels: Channels, envelope: Live
 }
 
 async function tell(
-  { seatsInRound }: DeliveryPorts,
+  { speedDates }: DeliveryPorts,
   channel: Channel,
   { roundId, revision }: { readonly roundId: string; readonly revision: number | undefined },
 ): Promise<void> {
-  const seats = await seatsInRound({ roundId, attendeeIds: channel.attendeeIds() })
+  const seats = await speedDates.seatsInRound({ roundId, attendeeIds: channel.attendeeIds() })
   channel.flush()
   await tellRound({ streams: [...channel.streams], seats, revision })
 }

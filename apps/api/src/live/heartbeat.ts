@@ -7,7 +7,7 @@ import type { LivePorts } from './ports.ts'
 /** Every so many beats each stream's right to listen is asked again, should the word that ended it be lost. */
 const CHECK_BEATS = 6
 
-interface HeartbeatPorts extends Pick<LivePorts, 'readRevisions' | 'now'> {
+interface HeartbeatPorts extends Pick<LivePorts, 'presence' | 'now'> {
   readonly log: Log
 }
 
@@ -20,7 +20,7 @@ export function createHeartbeat(ports: HeartbeatPorts, channels: Channels): () =
     for (const stream of streams) stream.ping()
     const due = streams.filter((_, index) => (index + beats) % CHECK_BEATS === 0)
     const checked = Promise.all(due.map(checkRight)).catch(complain(ports.log, 'live.check-failed'))
-    await channels.readRevisions(ports.readRevisions).catch(complain(ports.log, 'live.revisions-unread'))
+    await channels.readRevisions(ports.presence).catch(complain(ports.log, 'live.revisions-unread'))
     channels.sayRevisions(ports.now())
     await checked
   }

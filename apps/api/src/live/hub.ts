@@ -59,7 +59,7 @@ export function createHub(ports: LivePorts, { log, beatMs = BEAT_MS }: HubOption
   return {
     async start() {
       await renewLease()
-      unsubscribe = await ports.subscribe((envelope) => deliver({ ...ports, log }, channels, envelope))
+      unsubscribe = await ports.feed.subscribe((envelope) => deliver({ ...ports, log }, channels, envelope))
       const renew = () => void renewLease().catch(complain(log, 'live.lease-not-renewed'))
       timers.push(
         setInterval(renew, LEASE_RENEWAL_SECONDS * 1000),

@@ -24,7 +24,7 @@ const nothing: AppOptions = {
     verifyToken: async () => ({ isValid: false, fault: 'malformed' }),
     isAdmitted: async () => false,
   },
-  settings: { iceServers: [], noticeVersion: '1' },
+  settings: { iceServers: [] },
   mediaRooms: { receiveWebhook: unexpected('a webhook') },
   venue: {
     see: unexpected('venue.see'),

@@ -14,10 +14,10 @@ whenParentGone(leave)
 
 const results = await runSteps(selectSteps(steps, process.argv.slice(2)), {
   onStart({ name }, number, of) {
-    if (isLeaving) process.exit(INTERRUPTED)
     say(`\n── ${number}/${of} ${name}`)
   },
   onEnd({ step, seconds, outcome }) {
+    if (isLeaving) process.exit(INTERRUPTED)
     for (const note of outcome.notes) say(`${step}: ${note}`)
     say(`── ${step} took ${seconds.toFixed(1)} s: ${closingLine(outcome)}`)
   },

@@ -11,7 +11,7 @@ export interface WorkerTools {
   readonly attempts: number
 }
 
-const REORDER_SWEEPS_MS = 60_000
+const LOOK_FOR_SWEEPS_MS = 5000
 
 /** A worker that dies is noticed, and its jobs are done by another, within some four seconds. */
 const CRASHES = { lockDuration: 4000, stalledInterval: 2000, maxStalledCount: 1000, runRetryDelay: 1000 }
@@ -24,9 +24,9 @@ export async function startBullWorker(
 ): Promise<JobWorker> {
   const names = new Set(handlers.map(({ job }) => job.queue))
   const workers = [...names].map((queue) => openWorker(tools, { queue, handlers, concurrency }))
-  const reorder = setInterval(() => void orderSweeps(tools, sweeps), REORDER_SWEEPS_MS)
+  const look = setInterval(() => void orderSweeps(tools, sweeps, { unlessThere: true }), LOOK_FOR_SWEEPS_MS)
   const close = async () => {
-    clearInterval(reorder)
+    clearInterval(look)
     await Promise.all(workers.map((worker) => worker.close()))
   }
   try {
@@ -60,14 +60,16 @@ function openWorker({ store, onError }: WorkerTools, { queue, handlers, concurre
   return worker
 }
 
-/** Orders what comes round by itself; ordering it again changes nothing, and repairs what the store has lost. */
+/** Orders what comes round by itself; again and again, because Redis may come back empty. */
 async function orderSweeps(
   { queues, onError, attempts }: WorkerTools,
   sweeps: readonly Sweep[],
+  { unlessThere = false } = {},
 ): Promise<void> {
   for (const { job, everyMs } of sweeps) {
     try {
       const queue = await queues.open(job.queue)
+      if (unlessThere && (await queue.getJobScheduler(job.name))) continue
       const opts = jobOptions(attempts)
       await queue.upsertJobScheduler(job.name, { every: everyMs }, { name: job.name, data: {}, opts })
     } catch (error) {

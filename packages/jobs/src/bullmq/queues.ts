@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type IQueueBackend, type JobsOptions, Queue } from 'bullmq'
 import type { JobStore } from './store.ts'
 
@@ -12,6 +13,8 @@ export interface Queues {
   open(name: string): Promise<AnyQueue>
   close(): Promise<void>
 }
+
+const OPENING_MS = 5000
 
 export function createQueues(store: JobStore, onError: OnJobError): Queues {
   const opened = new Map<string, Promise<AnyQueue>>()
@@ -36,13 +39,21 @@ export function createQueues(store: JobStore, onError: OnJobError): Queues {
     const queue: AnyQueue = new Queue(name, { connection: {} }, store.backend)
     queue.on('error', (error) => onError(error, { queue: name }))
     try {
-      await queue.waitUntilReady()
+      await Promise.race([
+        queue.waitUntilReady(),
+        refuseAfter(OPENING_MS, `The queue ${name} does not answer`),
+      ])
     } catch (error) {
-      await queue.close()
+      queue.close().catch((fault: Error) => onError(fault, { queue: name }))
       throw error
     }
     return queue
   }
+}
+
+async function refuseAfter(ms: number, reason: string): Promise<never> {
+  await sleep(ms, undefined, { ref: false })
+  throw new Error(reason)
 }
 
 /** How long a job is kept and how often it is tried: a hundred seconds in ten attempts, then it is put aside. */

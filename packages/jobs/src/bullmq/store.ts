@@ -42,12 +42,17 @@ function openPostgres(url: string): JobStore {
   }
 }
 
+/** Tries again soon: BullMQ's own choice would still be waiting twenty seconds after Redis is back. */
+const retryStrategy = (times: number) => Math.min(times * 100, 1000)
+
 function openRedis(url: string): JobStore {
   return {
     backend(name, options, how) {
-      // A worker waits for Redis to come back; who orders a job would rather hear that it is away.
-      const maxRetriesPerRequest = how?.withBlockingConnection ? null : 1
-      return createRedisBackend(name, { ...options, connection: { url, maxRetriesPerRequest } }, how)
+      // A worker waits for Redis to come back; who orders a job is told at once that it is away.
+      const away = how?.withBlockingConnection
+        ? { maxRetriesPerRequest: null }
+        : { enableOfflineQueue: false, commandTimeout: 5000 }
+      return createRedisBackend(name, { ...options, connection: { url, retryStrategy, ...away } }, how)
     },
     close: () => Promise.resolve(),
   }

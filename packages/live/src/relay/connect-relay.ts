@@ -19,7 +19,14 @@ export function connectRelay(url: string): Connection {
 }
 
 function onRedis(url: string): Connection {
-  const relay = new Relay({ connection: { url }, ...LEASE })
+  const connection = {
+    url,
+    // Tries again soon: BullMQ's own choice would still be waiting twenty seconds after Redis is back.
+    retryStrategy: (times: number) => Math.min(times * 100, 1000),
+    enableOfflineQueue: false,
+    commandTimeout: 10_000,
+  }
+  const relay = new Relay({ connection, ...LEASE })
   return { relay, close: () => relay.close() }
 }
 

@@ -7,11 +7,14 @@ import { pairsIn, together } from './try-everything.ts'
 type Pair = readonly [string, string]
 
 describe('an evening', () => {
-  test.each([2, 4, 6, 8, 10, 12, 18, 28, 64])('of %i people who all stay brings each together with each', (size) => {
-    const rounds = playRounds(crowd(size), { rounds: size - 1, seed: size })
-    expect(rounds.every(({ pairs }) => pairs.length === size / 2)).toBe(true)
-    expect(new Set(rounds.flatMap(({ pairs }) => pairs.map(together))).size).toBe((size * (size - 1)) / 2)
-  })
+  test.each([2, 4, 6, 8, 10, 12, 18, 28, 64])(
+    'of %i people who all stay brings each together with each',
+    (size) => {
+      const rounds = playRounds(crowd(size), { rounds: size - 1, seed: size })
+      expect(rounds.every(({ pairs }) => pairs.length === size / 2)).toBe(true)
+      expect(new Set(rounds.flatMap(({ pairs }) => pairs.map(together))).size).toBe((size * (size - 1)) / 2)
+    },
+  )
 
   test.each([3, 5, 7, 9, 11, 17, 63])('of %i people who all stay lets each sit out once', (size) => {
     const rounds = playRounds(crowd(size), { rounds: size, seed: size })

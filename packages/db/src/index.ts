@@ -1,3 +1,4 @@
+export { authTables } from './auth-tables.ts'
 export { startDatabaseClock, type DatabaseClock } from './database-clock.ts'
 export { connect, isUnreachable, transact, type Database, type Transaction } from './database.ts'
 export { DatabaseAheadError, migrate } from './migrate.ts'

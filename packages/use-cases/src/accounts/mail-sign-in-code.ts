@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 
 /** So many codes can be asked for an address while the first of them holds. */
-const MOST_CODES = 5
+const MOST_CODES = 10
 
 /** Counts one more wish for a code, for a known address and an unknown one alike; false when there were too many of late. */
 export function takeCodeTurn(

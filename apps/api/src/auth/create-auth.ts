@@ -1,0 +1,77 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { drizzleAdapter } from '@better-auth/drizzle-adapter'
+import { CODE_ATTEMPTS, CODE_MINUTES, minutesAfter } from '@stamtafel/domain'
+import { betterAuth } from 'better-auth/minimal'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { AUTH_PATH, CLIENT_IP_HEADER, COOKIE_PREFIX, type Auth, type AuthOptions } from './auth.ts'
+
+const DAY_SECONDS = 24 * 60 * 60
+const SESSION_SECONDS = 30 * DAY_SECONDS
+const PER_MINUTE_AND_IP = 30
+
+/** better-auth with one way in: a code of six digits, by mail, for accounts that exist. */
+export async function createAuth(options: AuthOptions): Promise<Auth> {
+  // A code alone is quickly guessed from its hash, so the hash is keyed.
+  const hash = (code: string) => createHmac('sha256', options.secret).update(code).digest('base64url')
+  const auth = betterAuth(settings(options, hash))
+  const { internalAdapter } = await auth.$context
+  return {
+    handle: auth.handler,
+    async leaveDecoy(address) {
+      const identifier = identifierOf(address)
+      if (await internalAdapter.findVerificationValue(identifier)) return
+      const value = `${hash(randomUUID())}:0`
+      const expiresAt = minutesAfter(new Date(), CODE_MINUTES)
+      await internalAdapter.createVerificationValue({ identifier, value, expiresAt })
+    },
+    async triesLeft(address) {
+      const waiting = await internalAdapter.findVerificationValue(identifierOf(address))
+      const used = Number(waiting?.value.split(':').at(-1))
+      return Number.isNaN(used) ? undefined : Math.max(0, CODE_ATTEMPTS - used)
+    },
+  }
+}
+
+function settings({ publicUrl, secret, store, ...options }: AuthOptions, hash: (code: string) => string) {
+  const limit = { window: 60, max: Math.ceil(PER_MINUTE_AND_IP * options.rateLimitFactor) }
+  return {
+    appName: 'Stamtafel',
+    baseURL: publicUrl,
+    basePath: AUTH_PATH,
+    secret,
+    trustedOrigins: [publicUrl],
+    database: drizzleAdapter(store.db, { provider: 'pg', schema: store.tables, transaction: true }),
+    session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    rateLimit: { enabled: true, storage: 'database', ...limit },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: false },
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    onAPIError: { onError: options.onFault },
+    plugins: [
+      emailOTP({
+        disableSignUp: true,
+        otpLength: 6,
+        expiresIn: CODE_MINUTES * 60,
+        allowedAttempts: CODE_ATTEMPTS,
+        storeOTP: { hash: async (code) => hash(code) },
+        rateLimit: limit,
+        async sendVerificationOTP({ email: address, otp: code, type }) {
+          if (type !== 'sign-in') return
+          // better-auth would swallow what fails here without a word.
+          await options.mailCode({ address, code }).catch(options.onFault)
+        },
+      }),
+    ],
+  } as const satisfies Parameters<typeof betterAuth>[0]
+}
+
+function identifierOf(address: string): string {
+  return `sign-in-otp-${address}`
+}

@@ -1,7 +1,11 @@
 import { DomainError } from '@stamtafel/domain'
-import type { TokenCheck } from '@stamtafel/media'
 import type { FastifyRequest } from 'fastify'
 import { readToken } from './token.ts'
+
+/** Whom a token names, or why it names nobody. */
+type TokenCheck =
+  | { readonly isValid: true; readonly identity: string; readonly room: string; readonly tokenId?: string }
+  | { readonly isValid: false; readonly fault: string }
 
 export interface AdmissionRules {
   /** The origin of our pages; a request from another one is refused, one without origin is not a browser's. */

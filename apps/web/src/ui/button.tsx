@@ -2,11 +2,11 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'reac
 import { classes } from './classes.ts'
 
 const LOOKS = {
-  main: 'bg-bottle text-on-bottle hover:bg-bottle-press',
+  main: 'border-transparent bg-bottle text-on-bottle hover:bg-bottle-press',
   quiet: 'border-line-strong bg-surface text-ink hover:bg-surface-2',
-  bare: 'bg-transparent px-2.5! text-bottle-ink hover:bg-bottle-soft',
-  brass: 'bg-brass text-on-brass',
-  rug: 'bg-rug text-on-rug hover:bg-rug-press',
+  bare: 'border-transparent bg-transparent px-2.5! text-bottle-ink hover:bg-bottle-soft',
+  brass: 'border-transparent bg-brass text-on-brass',
+  rug: 'border-transparent bg-rug text-on-rug hover:bg-rug-press',
   'rug-quiet': 'border-rug bg-transparent text-rug-ink hover:bg-rug-soft',
 } as const
 
@@ -53,7 +53,7 @@ export function lookOf(
   more?: string,
 ): string {
   return classes(
-    'inline-flex items-center justify-center gap-2 border border-transparent text-center font-strong leading-tight no-underline transition-colors duration-(--quick)',
+    'inline-flex items-center justify-center gap-2 border text-center font-strong leading-tight no-underline transition-colors duration-(--quick)',
     'disabled:bg-sunken disabled:text-ink-3',
     SIZES[size],
     LOOKS[look],

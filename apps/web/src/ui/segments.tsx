@@ -10,7 +10,7 @@ interface SegmentsProps<V extends string> {
 /** A few choices side by side, one of them pressed in. */
 export function Segments<V extends string>({ label, options, value, onChange }: SegmentsProps<V>) {
   return (
-    <fieldset aria-label={label} className="inline-flex min-w-0 gap-0.5 rounded-big bg-sunken p-[3px]">
+    <fieldset aria-label={label} className="inline-flex flex-none gap-0.5 rounded-big bg-sunken p-[3px]">
       {options.map((option) => (
         <button
           key={option.value}

@@ -1,11 +1,15 @@
+import { UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { around } from './around.ts'
-import { Avatar } from './avatar.tsx'
+import { Avatar, hueOf } from './avatar.tsx'
 import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
 
 /** Who or what is on one chair. */
 export type Seat =
   | { readonly state: 'free' }
+  /** Somebody whose name is not said here. */
+  | { readonly state: 'somebody'; readonly id: string }
   | { readonly state: 'yours-free'; readonly word: string }
   | { readonly state: 'taken' | 'held' | 'you'; readonly id: string; readonly name: string }
 
@@ -47,6 +51,7 @@ export function TableTop({ seats, diameter, seatSize, isFull = false, start = 0,
 const LOOKS = {
   free: 'table-seat-free',
   'yours-free': 'table-seat-yours',
+  somebody: undefined,
   taken: undefined,
   held: 'table-seat-held',
   you: 'table-seat-you',
@@ -55,5 +60,12 @@ const LOOKS = {
 function Chair({ seat }: { seat: Seat }) {
   if (seat.state === 'free') return null
   if (seat.state === 'yours-free') return seat.word
+  if (seat.state === 'somebody') {
+    return (
+      <span className={`avatar hue-${hueOf(seat.id)}`}>
+        <Icon of={UserRound} size={30} />
+      </span>
+    )
+  }
   return <Avatar id={seat.id} name={seat.name} />
 }

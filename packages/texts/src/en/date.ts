@@ -82,7 +82,7 @@ export const date = {
   'out.nobody-new': 'Everyone you could meet is talking. You are first in the next round.',
   'out.partner-left': 'The person you were to meet had to go.',
   'reason.first-meeting': 'You have not met before',
-  'reason.new-today': 'You have not met today',
+  'reason.met-before': 'You know each other, and have not talked today',
   'reason.other': 'You are both here for someone new',
   'date.move.soon': 'In {seconds} seconds you meet {names}.',
   'date.move.out': 'You sit round {number} out.',

@@ -9,7 +9,7 @@ export const ready = {
   'ready.camera.on': 'Camera on',
   'ready.microphone.off': 'Mute',
   'ready.microphone.on': 'Unmute',
-  'ready.camera.good': 'Sharp',
+  'ready.camera.good': 'It works',
   'ready.level': 'How loud we hear you',
   'ready.level.heard': 'We hear you',
   'ready.level.silent': 'Say something to try it',

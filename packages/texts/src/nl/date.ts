@@ -84,7 +84,7 @@ export const date: Record<keyof typeof source, string> = {
     'Iedereen die je nog kunt ontmoeten is in gesprek. De volgende ronde ben je als eerste aan de beurt.',
   'out.partner-left': 'Wie je zou ontmoeten, moest weg.',
   'reason.first-meeting': 'Jullie hebben elkaar nog nooit gesproken',
-  'reason.new-today': 'Jullie hebben elkaar vandaag nog niet gesproken',
+  'reason.met-before': 'Jullie kennen elkaar, en spraken elkaar vandaag nog niet',
   'reason.other': 'Jullie komen allebei voor iemand nieuws',
   'date.move.soon': 'Over {seconds} seconden praat je met {names}.',
   'date.move.out': 'Je slaat ronde {number} over.',

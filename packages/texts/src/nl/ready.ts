@@ -10,7 +10,7 @@ export const ready: Record<keyof typeof source, string> = {
   'ready.camera.on': 'Camera aan',
   'ready.microphone.off': 'Microfoon uit',
   'ready.microphone.on': 'Microfoon aan',
-  'ready.camera.good': 'Scherp',
+  'ready.camera.good': 'Doet het',
   'ready.level': 'Hoe hard we je horen',
   'ready.level.heard': 'We horen je',
   'ready.level.silent': 'Zeg iets om het te proberen',

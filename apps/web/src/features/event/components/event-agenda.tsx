@@ -16,6 +16,9 @@ export function EventAgenda({ event }: { event: PublicEvent }) {
             {t('event.agenda.tables.hint', { count: tables })}
           </Item>
         )}
+        {stages.map((name) => (
+          <Item key={name} time={start} title={t('event.agenda.stage', { name })} />
+        ))}
         {speedDate && (
           <Item time={format.time(speedDate.startsAt, timeZone)} title={t('event.agenda.date')}>
             {t('event.agenda.date.hint', {
@@ -24,9 +27,6 @@ export function EventAgenda({ event }: { event: PublicEvent }) {
             })}
           </Item>
         )}
-        {stages.map((name) => (
-          <Item key={name} time={start} title={t('event.agenda.stage', { name })} />
-        ))}
       </ol>
     </section>
   )

@@ -8,7 +8,7 @@ export function EventTable({ registered }: { registered: number }) {
   const { t } = useTexts()
   const seats: Seat[] = Array.from({ length: CHAIRS }, (_, index) => {
     if (index === 0) return { state: 'yours-free', word: t('seat.yours') }
-    return index <= registered ? { state: 'taken', id: `chair-${index * 5}`, name: '' } : { state: 'free' }
+    return index <= registered ? { state: 'somebody', id: `chair ${index}` } : { state: 'free' }
   })
   return (
     <TableTop seats={seats} diameter="min(376px, 78vw)" seatSize="min(70px, 14.5vw)" start={22.5}>

@@ -19,20 +19,20 @@ export function TableCard({ table, youId, otherNumber, isBusy, onSit }: TableCar
   const left = table.seats - table.people.length
   const isYours = table.people.some((person) => person.attendeeId === youId)
   return (
-    <Card as="li" className="flex flex-col gap-2 p-4">
-      <div className="flex items-start justify-between gap-2">
-        <h3 className="display">{table.topic ?? t('lounge.table', { number: table.number })}</h3>
-        <Chip tone={left > 0 ? 'bottle' : 'plain'}>{t('lounge.seats', { count: left })}</Chip>
-      </div>
+    <Card as="li" className="table-card">
       <TableTop
         seats={seatsOf(table, youId)}
-        diameter="184px"
-        seatSize="42px"
+        diameter="var(--table)"
+        seatSize="calc(var(--table) * 0.23)"
         isFull={left === 0}
-        className="on-card self-center"
+        className="on-card self-center justify-self-center"
       >
         <span className="num text-xl font-semibold">{table.number}</span>
       </TableTop>
+      <div className="table-card-head flex items-start justify-between gap-2">
+        <h3 className="display">{table.topic ?? t('lounge.table', { number: table.number })}</h3>
+        <Chip tone={left > 0 ? 'bottle' : 'plain'}>{t('lounge.seats', { count: left })}</Chip>
+      </div>
       <Who table={table} />
       <div className="mt-auto">
         {isYours || left > 0 ? (
@@ -57,10 +57,10 @@ export function TableCard({ table, youId, otherNumber, isBusy, onSit }: TableCar
 
 function Who({ table }: { table: FoyerTable }) {
   const { t, format } = useTexts()
-  if (table.people.length === 0) return <p className="min-h-10 text-sm text-ink-2">{t('lounge.nobody')}</p>
+  if (table.people.length === 0) return <p className="text-sm text-ink-2 md:min-h-10">{t('lounge.nobody')}</p>
   const names = table.people.map(({ name, isHeld }) => (isHeld ? t('lounge.held', { name }) : name))
   return (
-    <p className="min-h-10 text-sm leading-snug text-ink-2">
+    <p className="text-sm leading-snug text-ink-2 md:min-h-10">
       <span className="sr-only">{t('lounge.who', { names: format.list(names) })}</span>
       <span aria-hidden>{format.list(names)}</span>
     </p>

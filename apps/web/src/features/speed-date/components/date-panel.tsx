@@ -1,4 +1,5 @@
 import { Handshake } from 'lucide-react'
+import { BeerMat } from '../../../ui/beer-mat.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useSecondsUntil } from '../../../ui/clock.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -43,6 +44,10 @@ export function DatePanel(props: DatePanelProps) {
         </ul>
       </div>
       <div className="date-panel-more">
+        <BeerMat diameter="196px" className="gap-1.5 self-center px-7">
+          <b className="text-xs font-semibold">{t('gather.how.yours')}</b>
+          <span className="display text-md leading-tight!">{t('gather.how.yours.hint')}</span>
+        </BeerMat>
         <Rounds of={plan.rounds} now={number} past={past} />
         <p className="text-center text-xs text-ink-3">
           {met > 0 ? t('date.met', { count: met }) : t('date.met.none')}
@@ -72,7 +77,7 @@ function Ring({ endsAt, goodbyeUntil, plan, isPaused = false, you, partners }: D
 
 const REASONS = {
   'first-meeting': 'reason.first-meeting',
-  'new-today': 'reason.new-today',
+  'met-before': 'reason.met-before',
 } as const
 
 /** The sentences for the codes of the matching; a code from a newer server says the general one. */

@@ -52,8 +52,8 @@ export type SpeedDateView = z.infer<typeof SpeedDateView>
 
 const IceServer = z.object({
   urls: z.union([z.string(), z.array(z.string())]),
-  username: z.string().optional(),
-  credential: z.string().optional(),
+  username: z.string().exactOptional(),
+  credential: z.string().exactOptional(),
 })
 
 /** All that the foyer and a table show, as of `revision`. */

@@ -6,7 +6,8 @@ import { PageTitle } from '../../../ui/page.tsx'
 import { useTexts } from '../../../ui/texts.tsx'
 
 interface LinkPageProps {
-  readonly eventName: string
+  /** Where it is known before the door opens. */
+  readonly eventName?: string | undefined
   /** The first name, where it is known before the door opens. */
   readonly firstName?: string | undefined
   readonly isBusy: boolean
@@ -23,7 +24,7 @@ export function LinkPage({ eventName, firstName, isBusy, error, onOpen }: LinkPa
         <Mark size={46} />
       </span>
       <PageTitle page={firstName ? t('link.title', { name: firstName }) : t('link.title.any')} />
-      <p className="text-on-mat-2">{t('link.hint', { event: eventName })}</p>
+      <p className="text-on-mat-2">{eventName ? t('link.hint', { event: eventName }) : t('link.hint.any')}</p>
       <div role="alert" className="flex justify-center empty:hidden">
         {error && <FieldError>{error}</FieldError>}
       </div>

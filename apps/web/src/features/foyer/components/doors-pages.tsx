@@ -1,4 +1,4 @@
-import { DoorClosed, DoorOpen } from 'lucide-react'
+import { DoorClosed } from 'lucide-react'
 import { LinkButton } from '../../../ui/link.tsx'
 import { SeatGlyph } from '../../../ui/seat-glyph.tsx'
 import { Disc, StillPage } from '../../../ui/still.tsx'
@@ -30,16 +30,6 @@ export function EventOverPage({ event, people }: { event: EventTimes; people: st
       actions={<LinkButton href={people}>{t('over.people')}</LinkButton>}
     >
       <p>{t('over.hint', { event: event.name, time: format.time(event.endsAt) })}</p>
-    </StillPage>
-  )
-}
-
-/** An organiser took somebody out: said plainly, with whom to ask. */
-export function RemovedPage({ eventName }: { eventName: string }) {
-  const { t } = useTexts()
-  return (
-    <StillPage title={t('removed.title')} art={<Disc icon={DoorOpen} />}>
-      <p>{t('removed.hint', { event: eventName })}</p>
     </StillPage>
   )
 }

@@ -1,9 +1,9 @@
 import { House, Users } from 'lucide-react'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { useClock } from '../../../ui/clock.tsx'
-import { LanguageSwitch, ThemeSwitch } from '../../../ui/switches.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
-import { VenueBar } from '../../../ui/venue-bar.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import { useClock } from '../ui/clock.tsx'
+import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import { VenueBar } from '../ui/venue-bar.tsx'
 
 interface EventBarProps {
   readonly event: { readonly name: string; readonly organisationName: string; readonly startsAt: string }

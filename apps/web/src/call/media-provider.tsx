@@ -1,0 +1,33 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { useConnection, useLive, useLiveMessages } from '../live/use-live.ts'
+import { MediaSessionContext } from '../media/index.ts'
+import { sessionFor } from './session.ts'
+
+interface MediaProviderProps {
+  readonly iceServers: readonly RTCIceServer[]
+  readonly children: ReactNode
+}
+
+/** Gives the pages with picture and sound the event's one media session, and tells it what the live stream says. */
+export function MediaProvider({ iceServers, children }: MediaProviderProps) {
+  const { eventId, tabId, stream } = useLive()
+  const { state } = useConnection()
+  const [session] = useState(() =>
+    sessionFor({
+      eventId,
+      tabId,
+      iceServers,
+      now: () => stream.view().clock?.now().getTime() ?? Date.now(),
+    }),
+  )
+  useLiveMessages((message) => {
+    if (message.type === 'media.restored') session.restore()
+    if (message.type === 'attendee.removed') session.leaveRoom()
+  })
+  const isMediaTab = state.kind === 'open' ? state.isMediaTab : undefined
+  useEffect(() => {
+    if (isMediaTab === true) session.useHere()
+    if (isMediaTab === false) session.stepAside()
+  }, [isMediaTab, session])
+  return <MediaSessionContext value={session}>{children}</MediaSessionContext>
+}

@@ -1,0 +1,39 @@
+import { ApiError } from '@stamtafel/client'
+import { call } from '../api.ts'
+import { createMediaSession, type MediaRoom, type MediaSession } from '../media/index.ts'
+
+interface SessionOptions {
+  readonly eventId: string
+  readonly tabId: string
+  readonly iceServers: readonly RTCIceServer[]
+  readonly now: () => number
+}
+
+let current: { readonly eventId: string; readonly session: MediaSession } | undefined
+
+/** The media session of an event in this tab: one, whichever of its pages come and go. */
+export function sessionFor(options: SessionOptions): MediaSession {
+  const { eventId, iceServers, now } = options
+  if (current?.eventId !== eventId) {
+    current?.session.dispose()
+    const askForToken = () => askTheDoor(options)
+    current = { eventId, session: createMediaSession({ now, iceServers, askForToken }) }
+  }
+  return current.session
+}
+
+/** The room of the place; who is nowhere, or whose media another tab holds, is nowhere for the session. */
+async function askTheDoor({ eventId, tabId }: SessionOptions): Promise<MediaRoom | undefined> {
+  try {
+    const { place, reservation } = await askForAccess(eventId, tabId)
+    return place ?? reservation ?? undefined
+  } catch (error) {
+    if (error instanceof ApiError && error.retry === 'never') return undefined
+    throw error
+  }
+}
+
+/** The ways into the media rooms of the allowed set, for the tab that holds the media. */
+export function askForAccess(eventId: string, tabId: string) {
+  return call('POST /events/:eventId/media-token', { params: { eventId }, body: { tabId } })
+}

@@ -1,0 +1,28 @@
+import { useMedia } from '../media/index.ts'
+import type { TilePerson } from '../ui/tile.tsx'
+import { VideoSlot } from './video-slot.tsx'
+
+/** Somebody of whom the rows say that they are here, whether their picture has come yet or not. */
+export interface Expected {
+  readonly attendeeId: string
+  readonly name: string
+  readonly heldUntil?: string | undefined
+}
+
+/** Joins who is here, as Postgres says, with what LiveKit brings of them. */
+export function useRemoteTiles(expected: readonly Expected[]): readonly TilePerson[] {
+  const { people, status } = useMedia()
+  const byId = new Map(people.map((person) => [person.attendeeId, person]))
+  return expected.map(({ attendeeId, name, heldUntil }) => {
+    const person = byId.get(attendeeId)
+    return {
+      id: attendeeId,
+      name,
+      heldUntil,
+      isJoining: person === undefined && status === 'connecting',
+      isSpeaking: person?.isSpeaking ?? false,
+      isMuted: person?.isMuted ?? true,
+      video: person && !person.isCameraOff ? <VideoSlot slot={person.videoSlot} /> : undefined,
+    }
+  })
+}

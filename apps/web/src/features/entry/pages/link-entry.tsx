@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { codeStatus } from '../../../account/code-sign-in.tsx'
+import { call } from '../../../api.ts'
+import { hasCode, useErrorSentence } from '../../../errors.ts'
+import { BrokenLinkPage } from '../components/broken-link-page.tsx'
+import { LinkPage } from '../components/link-page.tsx'
+import { SecondDevicePage } from '../components/second-device-page.tsx'
+
+/** Seconds after which another code may be asked for. */
+const AGAIN_AFTER = 60
+
+/** A personal link: a press opens the door; on a second device a mailed code does (R25). */
+export function LinkEntry({ secret }: { readonly secret: string }) {
+  const sentence = useErrorSentence()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [againAt, setAgainAt] = useState<Date>()
+  const goIn = async (slug: string) => {
+    await queries.invalidateQueries()
+    await navigate({ to: '/e/$slug/ready', params: { slug }, replace: true })
+  }
+  const open = useMutation({
+    mutationFn: () => call('POST /attendee-sessions', { body: { secret } }),
+    async onSuccess(answer) {
+      if (answer.outcome === 'entered') await goIn(answer.slug)
+      else setAgainAt(new Date(Date.now() + AGAIN_AFTER * 1000))
+    },
+  })
+  const confirm = useMutation({
+    mutationFn: (code: string) => call('POST /attendee-sessions/codes', { body: { secret, code } }),
+    async onSuccess(answer) {
+      if (answer.outcome === 'entered') await goIn(answer.slug)
+    },
+  })
+  const isUnknown = hasCode(open.error, 'link.unknown') || hasCode(open.error, 'request.malformed')
+  if (isUnknown) return <BrokenLinkPage register="/" />
+  if (open.data?.outcome === 'code-mailed') {
+    const again = () => {
+      confirm.reset()
+      open.mutate()
+    }
+    return (
+      <SecondDevicePage
+        status={codeStatus({ ...confirm, sentence: sentence(confirm.error) })}
+        againAt={againAt}
+        onCode={confirm.mutate}
+        onAgain={again}
+        onNotMe={() => void navigate({ to: '/' })}
+      />
+    )
+  }
+  return (
+    <LinkPage isBusy={open.isPending || open.isSuccess} error={sentence(open.error)} onOpen={open.mutate} />
+  )
+}

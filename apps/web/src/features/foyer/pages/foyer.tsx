@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { DOORS_OPEN_BEFORE, minutesAfter } from '@stamtafel/domain'
+import { call } from '../../../api.ts'
+import { EventBar } from '../../../venue/event-bar.tsx'
+import { useErrorSentence } from '../../../errors.ts'
+import { queryKeys } from '../../../live/query-keys.ts'
+import { useNotice } from '../../../venue/notice.ts'
+import { useVenuePaths } from '../../../venue/paths.ts'
+import { useEnterPlace, useVenue } from '../../../venue/queries.ts'
+import { DoorsShutPage, EventOverPage } from '../components/doors-pages.tsx'
+import { FoyerPage } from '../components/foyer-page.tsx'
+import { toFoyerTables } from '../to-foyer-tables.ts'
+
+/** The foyer of the event, live. */
+export function Foyer() {
+  const venue = useVenue()
+  const paths = useVenuePaths()
+  const { event, me } = venue
+  const person = { id: me.attendeeId, name: me.name }
+  return (
+    <>
+      <EventBar event={event} person={person} current="foyer" foyer={paths.foyer} people={paths.people} />
+      {event.doors === 'not-yet' ? (
+        <DoorsShutPage
+          event={event}
+          opensAt={minutesAfter(new Date(event.startsAt), -DOORS_OPEN_BEFORE).toISOString()}
+        />
+      ) : event.doors === 'over' ? (
+        <EventOverPage event={event} people={paths.people} />
+      ) : (
+        <OpenFoyer person={person} />
+      )}
+    </>
+  )
+}
+
+function OpenFoyer({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
+  const { event, lounge, speedDates, stages } = useVenue()
+  const paths = useVenuePaths()
+  const navigate = useNavigate()
+  const sentence = useErrorSentence()
+  const enter = useEnterPlace()
+  const [speedDate] = speedDates
+  const join = useJoin(event.id, speedDate?.id ?? '')
+  const target = enter.variables?.kind === 'table' ? enter.variables.tableId : undefined
+  const sit = (tableId: string) => {
+    enter.mutate(
+      { kind: 'table', tableId },
+      { onSuccess: () => void navigate({ href: paths.table(tableId) }) },
+    )
+  }
+  return (
+    <>
+      <div className="px-4 pt-3 empty:hidden md:px-6">{useNotice()}</div>
+      <FoyerPage
+        person={person}
+        event={event}
+        tables={toFoyerTables(lounge.tables)}
+        speedDate={
+          speedDate && { ...speedDate, isJoined: speedDate.myEntry !== null && speedDate.myEntry !== 'left' }
+        }
+        stages={stages.map(({ name }) => name)}
+        datePage={paths.date(speedDate?.id ?? '')}
+        busyTableId={enter.isPending ? target : undefined}
+        isJoining={join.isPending}
+        error={sentence(enter.error ?? join.error)}
+        onSit={sit}
+        onJoin={join.mutate}
+      />
+    </>
+  )
+}
+
+function useJoin(eventId: string, speedDateId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call('PUT /events/:eventId/speed-dates/:speedDateId/entry', {
+        params: { eventId, speedDateId },
+        body: { state: 'joined' },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.event(eventId) }),
+  })
+}

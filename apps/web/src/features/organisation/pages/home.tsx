@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { call } from '../../../api.ts'
+import { signOut } from '../../../account/sign-in.ts'
+import { hasCode } from '../../../errors.ts'
+import { BrokenPage } from '../../../pages/broken-page.tsx'
+import { LoadingPage } from '../../../pages/loading-page.tsx'
+import { NoPage } from '../../../pages/no-page.tsx'
+import { OrganisationPage } from '../components/organisation-page.tsx'
+import { summarise } from '../summarise.ts'
+
+/** The organisation's home, for who is signed in; others are asked to sign in. */
+export function Home() {
+  const queries = useQueryClient()
+  const account = useQuery({ queryKey: ['account'], queryFn: () => call('GET /account', {}) })
+  const membership = account.data?.memberships[0]
+  const organisationId = membership?.organisationId ?? ''
+  const events = useQuery({
+    queryKey: ['events', organisationId],
+    queryFn: () => call('GET /organisations/:organisationId/events', { params: { organisationId } }),
+    enabled: membership !== undefined,
+    staleTime: 0,
+  })
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => queries.resetQueries(),
+  })
+  if (hasCode(account.error, 'auth-session.missing')) return <Navigate to="/in" replace />
+  const error = account.error ?? events.error
+  if (error) return <BrokenPage error={error} />
+  if (account.data && !membership) return <NoPage />
+  if (!membership || !events.data) return <LoadingPage />
+  const mayOrganise = membership.role !== 'member'
+  return (
+    <OrganisationPage
+      organisationName={membership.organisationName}
+      person={{ id: organisationId, name: membership.name }}
+      events={events.data.events.map(summarise)}
+      newEvent={mayOrganise ? `/organise/new/${organisationId}` : undefined}
+      home="/"
+      onSignOut={leave.mutate}
+    />
+  )
+}

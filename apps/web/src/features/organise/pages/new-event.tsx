@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { randomKey } from '@stamtafel/client'
+import { useState } from 'react'
+import { call } from '../../../api.ts'
+import { useErrorSentence } from '../../../errors.ts'
+import { useTexts } from '../../../ui/texts.tsx'
+import { NewEventPage } from '../components/new-event-page.tsx'
+import { instantIn, type NewEventInput } from '../new-event.ts'
+
+/** A new event from a template; created once, however often the button is pressed. */
+export function NewEvent() {
+  const { organisationId = '' } = useParams({ strict: false })
+  const { locale } = useTexts()
+  const sentence = useErrorSentence()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [idempotencyKey, renewKey] = useState(randomKey)
+  const create = useMutation({
+    mutationFn: ({ template, name, timeZone, startsAtLocal, roundSeconds }: NewEventInput) => {
+      const startsAt = instantIn(timeZone, startsAtLocal)?.toISOString() ?? ''
+      const body = { template, name, timeZone, startsAt, locale, speedDate: { roundSeconds } }
+      const params = { organisationId }
+      return call('POST /organisations/:organisationId/events', { params, body }, { idempotencyKey })
+    },
+    // What was refused may be sent again with other contents, and that is another call.
+    onError: () => renewKey(randomKey()),
+    async onSuccess({ id }) {
+      await queries.invalidateQueries({ queryKey: ['events'] })
+      await navigate({ to: '/organise/$eventId', params: { eventId: id } })
+    },
+  })
+  return (
+    <NewEventPage
+      home="/"
+      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      isBusy={create.isPending || create.isSuccess}
+      error={sentence(create.error)}
+      onCreate={create.mutate}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../../api.ts'
+import { queryKeys } from '../../../live/query-keys.ts'
+import { BrokenPage } from '../../../pages/broken-page.tsx'
+import { LoadingPage } from '../../../pages/loading-page.tsx'
+import { EventBar } from '../../../venue/event-bar.tsx'
+import { useVenuePaths } from '../../../venue/paths.ts'
+import { useVenue } from '../../../venue/queries.ts'
+import { PeoplePage } from '../components/people-page.tsx'
+
+/** The people one met at the event, for oneself alone. */
+export function PeopleMet() {
+  const { event, me } = useVenue()
+  const paths = useVenuePaths()
+  const eventId = event.id
+  const met = useQuery({
+    queryKey: queryKeys.peopleMet(eventId),
+    queryFn: () => call('GET /events/:eventId/people-met', { params: { eventId } }),
+    staleTime: 0,
+  })
+  return (
+    <>
+      <EventBar
+        event={event}
+        person={{ id: me.attendeeId, name: me.name }}
+        current="people"
+        foyer={paths.foyer}
+        people={paths.people}
+      />
+      {met.error ? (
+        <BrokenPage error={met.error} />
+      ) : met.data ? (
+        <PeoplePage eventName={event.name} people={met.data.people} foyer={paths.foyer} />
+      ) : (
+        <LoadingPage />
+      )}
+    </>
+  )
+}

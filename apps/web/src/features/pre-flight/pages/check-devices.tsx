@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { call } from '../../../api.ts'
+import { VideoSlot } from '../../../call/video-slot.tsx'
+import { useErrorSentence } from '../../../errors.ts'
+import { queryKeys } from '../../../live/query-keys.ts'
+import { useMedia, useMediaSession, useMicrophoneLevel } from '../../../media/index.ts'
+import { useVenuePaths } from '../../../venue/paths.ts'
+import { useVenue } from '../../../venue/queries.ts'
+import { PreFlightPage } from '../components/pre-flight-page.tsx'
+import { playTone } from '../play-tone.ts'
+import { toDeviceState } from '../to-device-state.ts'
+
+/** The devices as they are, and what somebody chooses about them. */
+export function CheckDevices() {
+  const session = useMediaSession()
+  const { camera, microphone, self } = useMedia()
+  const { event, me } = useVenue()
+  const [isListeningFirst, setIsListeningFirst] = useState(me.listensFirst)
+  const sentence = useErrorSentence()
+  const enter = useEnter(event.id)
+  useEffect(() => {
+    session.holdDevices(true)
+    return () => session.holdDevices(false)
+  }, [session])
+  return (
+    <PreFlightPage
+      eventName={event.name}
+      person={{ id: me.attendeeId, name: me.name }}
+      video={<VideoSlot slot={self.videoSlot} />}
+      camera={toDeviceState(camera, self.isCameraOff)}
+      microphone={toDeviceState(microphone, self.isMuted)}
+      speaker={{ devices: [] }}
+      level={useMicrophoneLevel()}
+      isListeningFirst={isListeningFirst}
+      isBusy={enter.isPending}
+      error={sentence(enter.error)}
+      onCamera={(isOn) => session.setCameraOff(!isOn)}
+      onMicrophone={(isOn) => session.setMuted(!isOn)}
+      onSelectCamera={(deviceId) => session.chooseDevice('camera', deviceId)}
+      onSelectMicrophone={(deviceId) => session.chooseDevice('microphone', deviceId)}
+      onSelectSpeaker={() => undefined}
+      onPlay={() => void playTone()}
+      onListenFirst={setIsListeningFirst}
+      onSearch={session.retryDevices}
+      onReady={() => enter.mutate(isListeningFirst)}
+    />
+  )
+}
+
+function useEnter(eventId: string) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { foyer } = useVenuePaths()
+  return useMutation({
+    mutationFn: (listensFirst: boolean) =>
+      call('PATCH /events/:eventId/me', { params: { eventId }, body: { listensFirst } }),
+    async onSuccess() {
+      void queries.invalidateQueries({ queryKey: queryKeys.venue(eventId) })
+      await navigate({ href: foyer })
+    },
+  })
+}

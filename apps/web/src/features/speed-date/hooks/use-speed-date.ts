@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { EntryState } from '@stamtafel/domain'
+import { call } from '../../../api.ts'
+import { queryKeys } from '../../../live/query-keys.ts'
+import { useLive } from '../../../live/use-live.ts'
+
+/** A speed date as it concerns the person, kept fresh by the live stream. */
+export function useSpeedDate(speedDateId: string) {
+  const { eventId } = useLive()
+  return useQuery({
+    queryKey: queryKeys.speedDate(eventId, speedDateId),
+    queryFn: () =>
+      call('GET /events/:eventId/speed-dates/:speedDateId', { params: { eventId, speedDateId } }),
+    staleTime: 0,
+  })
+}
+
+/** Says to a speed date: I am here, I take a breather, I leave. */
+export function useSetEntry(speedDateId: string) {
+  const { eventId } = useLive()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (state: EntryState) =>
+      call('PUT /events/:eventId/speed-dates/:speedDateId/entry', {
+        params: { eventId, speedDateId },
+        body: { state },
+      }),
+    onSuccess: (detail) => queries.setQueryData(queryKeys.speedDate(eventId, speedDateId), detail),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.venue(eventId) }),
+  })
+}

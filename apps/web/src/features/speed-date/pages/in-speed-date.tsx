@@ -1,0 +1,97 @@
+import type { SpeedDateDetail } from '@stamtafel/contracts'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useOwnMedia } from '../../../call/own-media.tsx'
+import { useErrorSentence } from '../../../errors.ts'
+import { useServerNow } from '../../../live/use-live.ts'
+import { LoadingPage } from '../../../pages/loading-page.tsx'
+import { useMediaSession } from '../../../media/index.ts'
+import { useNotice } from '../../../venue/notice.ts'
+import { useVenuePaths } from '../../../venue/paths.ts'
+import { useVenue } from '../../../venue/queries.ts'
+import { EndedPage } from '../components/ended-page.tsx'
+import { GatheringPage } from '../components/gathering-page.tsx'
+import { usePairingRoom } from '../hooks/use-pairing-room.ts'
+import { useSetEntry } from '../hooks/use-speed-date.ts'
+import { sceneOf } from '../scene-of.ts'
+import { Between } from './between.tsx'
+import { Talking } from './talking.tsx'
+
+/** One speed date on the server's clock: each scene follows from the rows and the instant. */
+export function InSpeedDate({ detail }: { readonly detail: SpeedDateDetail }) {
+  const { speedDate } = detail
+  const now = useServerNow()
+  const { me } = useVenue()
+  const own = useOwnMedia()
+  const notice = useNotice()
+  const paths = useVenuePaths()
+  const sentence = useErrorSentence()
+  const entry = useSetEntry(speedDate.id)
+  const leave = useLeave(entry)
+  usePairingRoom(detail)
+  useDevices(speedDate.myEntry === 'here')
+  if (!now) return <LoadingPage />
+
+  const scene = sceneOf(detail, now)
+  const shared = { detail, own, notice, you: { id: me.attendeeId, name: me.name }, onLeave: leave }
+  switch (scene.kind) {
+    case 'talking':
+      return <Talking key={scene.round.id} {...shared} round={scene.round} />
+    case 'between':
+      return <Between {...shared} scene={scene} />
+    case 'ended':
+      return <EndedPage met={detail.metToday} people={paths.people} foyer={paths.foyer} />
+    case 'gathering':
+      return (
+        <GatheringPage
+          {...own}
+          you={shared.you}
+          plan={speedDate}
+          startsAt={speedDate.startsAt}
+          bellAt={detail.nextBell ?? undefined}
+          gatherSeconds={speedDate.gatherSeconds}
+          people={detail.peopleHere
+            .filter(({ attendeeId }) => attendeeId !== me.attendeeId)
+            .map(({ attendeeId, name }) => ({ id: attendeeId, name }))}
+          here={speedDate.here}
+          joined={speedDate.joined}
+          isHere={speedDate.myEntry === 'here'}
+          isBusy={entry.isPending}
+          error={sentence(entry.error)}
+          notice={notice}
+          onHere={() => entry.mutate('here')}
+          onLeave={() => void leave()}
+        />
+      )
+    default:
+      return scene satisfies never
+  }
+}
+
+/** Whoever leaves is out of the rounds and in the foyer; going without having come in is no leaving. */
+function useLeave(entry: ReturnType<typeof useSetEntry>) {
+  const navigate = useNavigate()
+  const session = useMediaSession()
+  const { foyer } = useVenuePaths()
+  const [, setIsLeaving] = useState(false)
+  return async () => {
+    setIsLeaving(true)
+    session.callOff()
+    session.leaveRoom()
+    try {
+      await entry.mutateAsync('left')
+    } catch {
+      // A speed date that has ended meanwhile is left all the same.
+    }
+    await navigate({ href: foyer })
+  }
+}
+
+/** Camera and microphone stay open between rounds, and only for who takes part. */
+function useDevices(takesPart: boolean): void {
+  const session = useMediaSession()
+  useEffect(() => {
+    session.holdDevices(takesPart)
+    return () => session.holdDevices(false)
+  }, [session, takesPart])
+}

@@ -1,0 +1,40 @@
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { useOwnMedia } from '../../../call/own-media.tsx'
+import { useRemoteTiles } from '../../../call/use-remote-tiles.tsx'
+import { LoadingPage } from '../../../pages/loading-page.tsx'
+import { NoPage } from '../../../pages/no-page.tsx'
+import { useNotice } from '../../../venue/notice.ts'
+import { useVenuePaths } from '../../../venue/paths.ts'
+import { useVenue } from '../../../venue/queries.ts'
+import { TableRoom } from '../components/table-room.tsx'
+import { useSeat } from '../hooks/use-seat.ts'
+
+/** Takes the seat on arrival and gives it up on leaving; what is shown follows from the rows. */
+export function AtTable() {
+  const { tableId = '' } = useParams({ strict: false })
+  const { lounge, me } = useVenue()
+  const paths = useVenuePaths()
+  const navigate = useNavigate()
+  const seat = useSeat(tableId)
+  const own = useOwnMedia()
+  const notice = useNotice()
+  const table = lounge.tables.find(({ id }) => id === tableId)
+  const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
+  if (!table) return <NoPage />
+  if (seat.isLost) return <Navigate to={paths.foyer} replace />
+  if (!seat.isSeated) return <LoadingPage />
+  const leave = async () => {
+    await seat.leave()
+    await navigate({ href: paths.foyer })
+  }
+  return (
+    <TableRoom
+      table={{ ...table, topic: table.topic ?? undefined }}
+      you={{ id: me.attendeeId, name: me.name, isYou: true, isMuted: !own.isMicrophoneOn, video: own.video }}
+      others={others}
+      {...own}
+      notice={notice}
+      onLeave={() => void leave()}
+    />
+  )
+}

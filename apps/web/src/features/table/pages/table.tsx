@@ -1,0 +1,13 @@
+import { MediaProvider } from '../../../call/media-provider.tsx'
+import { useVenue } from '../../../venue/queries.ts'
+import { AtTable } from './at-table.tsx'
+
+/** A table, for who sits at it. */
+export function Table() {
+  const { iceServers } = useVenue()
+  return (
+    <MediaProvider iceServers={iceServers}>
+      <AtTable />
+    </MediaProvider>
+  )
+}

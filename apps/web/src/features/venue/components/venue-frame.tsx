@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { call } from '../../../api.ts'
+import { useConnection, useLive } from '../../../live/use-live.ts'
+import { LoadingPage } from '../../../pages/loading-page.tsx'
+import { ClockProvider } from '../../../ui/clock.tsx'
+import { NoticeProvider } from '../../../venue/notice.ts'
+import { useVenue } from '../../../venue/queries.ts'
+import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
+import { RemovedPage } from './removed-page.tsx'
+import { OtherTabPage } from './other-tab-page.tsx'
+import { useHeldUntil } from '../hooks/use-held-until.ts'
+
+/** Around every page of the venue: the server's time, what stands in the way, and the page itself. */
+export function VenueFrame() {
+  const { event } = useVenue()
+  const { state, clock, isServerLeaving } = useConnection()
+  const { pathname } = useLocation()
+  const heldUntil = useHeldUntil()
+  const now = useMemo(() => (clock ? () => clock.now().getTime() : Date.now), [clock])
+  const isCall = /\/(table|date|ready)(\/|$)/.test(pathname)
+  const isElsewhere = state.kind === 'open' && !state.isMediaTab
+  const notice = isServerLeaving ? (
+    <ServerLeavingBanner />
+  ) : state.kind === 'waiting' ? (
+    <ReconnectingBanner heldUntil={heldUntil} />
+  ) : undefined
+  if (state.kind === 'ended') return <RemovedPage eventName={event.name} />
+  return (
+    <ClockProvider value={now}>
+      <NoticeProvider value={notice}>
+        {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
+      </NoticeProvider>
+    </ClockProvider>
+  )
+}
+
+function Elsewhere() {
+  const { eventId, tabId } = useLive()
+  const take = useMutation({
+    mutationFn: () => call('POST /events/:eventId/media-tab', { params: { eventId }, body: { tabId } }),
+  })
+  return <OtherTabPage isBusy={take.isPending} onUse={take.mutate} />
+}

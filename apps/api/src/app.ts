@@ -6,8 +6,14 @@ import Fastify, {
   type FastifyServerOptions,
 } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accountRoutes, type AccountRoutesOptions } from './features/account/routes.ts'
+import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
 import { encounterRoutes, type EncounterRoutesOptions } from './features/encounters/routes.ts'
+import { eventRoutes, type EventRoutesOptions } from './features/events/routes.ts'
+import { registrationRoutes, type RegistrationRoutesOptions } from './features/registrations/routes.ts'
+import { setupRoutes, type SetupRoutesOptions } from './features/setup/routes.ts'
+import { signInRoutes, type SignInRoutesOptions } from './features/sign-in/routes.ts'
 import { speedDateRoutes, type SpeedDateRoutesOptions } from './features/speed-dates/routes.ts'
 import { venueRoutes, type VenueRoutesOptions } from './features/venue/routes.ts'
 import type { Hub } from './live/hub.ts'
@@ -37,9 +43,15 @@ export interface AppSettings {
   readonly webRoot: string | undefined
 }
 
-type RoutesOptions = ClockRoutesOptions &
+type RoutesOptions = AccountRoutesOptions &
+  AttendeeRoutesOptions &
+  ClockRoutesOptions &
   EncounterRoutesOptions &
+  EventRoutesOptions &
   MediaWebhooksOptions &
+  RegistrationRoutesOptions &
+  SetupRoutesOptions &
+  SignInRoutesOptions &
   SpeedDateRoutesOptions &
   VenueRoutesOptions
 
@@ -86,6 +98,12 @@ function api(options: AppOptions) {
   return async (app: FastifyInstance) => {
     await app.register(liveRoutes, options)
     await app.register(clockRoutes, options)
+    await app.register(setupRoutes, options)
+    await app.register(accountRoutes, options)
+    await app.register(signInRoutes, options)
+    await app.register(eventRoutes, options)
+    await app.register(registrationRoutes, options)
+    await app.register(attendeeRoutes, options)
     await app.register(venueRoutes, options)
     await app.register(speedDateRoutes, options)
     await app.register(encounterRoutes, options)

@@ -25,15 +25,37 @@ const nothing: AppOptions = {
     isAdmitted: async () => false,
   },
   settings: { iceServers: [] },
-  mediaRooms: { receiveWebhook: unexpected('a webhook') },
+  auth: unexpected('auth'),
+  accounts: { see: unexpected('accounts.see'), takeCodeTurn: unexpected('accounts.takeCodeTurn') },
+  attendeeSessions: {
+    open: unexpected('attendeeSessions.open'),
+    confirmCode: unexpected('attendeeSessions.confirmCode'),
+    close: unexpected('attendeeSessions.close'),
+    changeAttendee: unexpected('attendeeSessions.changeAttendee'),
+  },
+  bans: {
+    listAttendees: unexpected('bans.listAttendees'),
+    ban: unexpected('bans.ban'),
+    lift: unexpected('bans.lift'),
+  },
+  encounters: { listPeopleMet: unexpected('encounters.listPeopleMet') },
+  events: {
+    list: unexpected('events.list'),
+    create: unexpected('events.create'),
+    see: unexpected('events.see'),
+    publish: unexpected('events.publish'),
+    seePublic: unexpected('events.seePublic'),
+  },
+  mediaRooms: { receiveWebhook: unexpected('mediaRooms.receiveWebhook') },
+  presence: { takeMediaTab: unexpected('presence.takeMediaTab') },
+  registrations: { register: unexpected('registrations.register') },
+  setup: { see: unexpected('setup.see'), complete: unexpected('setup.complete') },
+  speedDates: { see: unexpected('speedDates.see'), setEntry: unexpected('speedDates.setEntry') },
   venue: {
     see: unexpected('venue.see'),
     enterPlace: unexpected('venue.enterPlace'),
     mintMediaToken: unexpected('venue.mintMediaToken'),
   },
-  presence: { takeMediaTab: unexpected('presence.takeMediaTab') },
-  speedDates: { see: unexpected('speedDates.see'), setEntry: unexpected('speedDates.setEntry') },
-  encounters: { listPeopleMet: unexpected('encounters.listPeopleMet') },
 }
 
 /** The app with what a test provides, in which everything else is not expected to be asked. */

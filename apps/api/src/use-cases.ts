@@ -1,0 +1,33 @@
+import {
+  createAccounts,
+  createAttendeeSessions,
+  createBans,
+  createEncounters,
+  createEvents,
+  createMediaRooms,
+  createPresence,
+  createRegistrations,
+  createSetup,
+  createSpeedDates,
+  createVenue,
+  type Deps,
+} from '@stamtafel/use-cases'
+
+export type UseCases = ReturnType<typeof createUseCases>
+
+/** Every operation that people can ask the api for. */
+export function createUseCases(deps: Deps & { readonly setupSecret: string | undefined }) {
+  return {
+    accounts: createAccounts(deps),
+    attendeeSessions: createAttendeeSessions(deps),
+    bans: createBans(deps),
+    encounters: createEncounters(deps),
+    events: createEvents(deps),
+    mediaRooms: createMediaRooms(deps),
+    presence: createPresence(deps),
+    registrations: createRegistrations(deps),
+    setup: createSetup(deps),
+    speedDates: createSpeedDates(deps),
+    venue: createVenue(deps),
+  }
+}

@@ -1,10 +1,4 @@
-import {
-  findPublicEvent,
-  listAgenda,
-  listSpeedDates,
-  listStages,
-  listTables,
-} from '@stamtafel/db'
+import { findPublicEvent, listAgenda, listSpeedDates, listStages, listTables } from '@stamtafel/db'
 import { DomainError, doorsAt } from '@stamtafel/domain'
 import { NOTICE_VERSION } from '@stamtafel/texts'
 import type { Deps } from '../deps.ts'

@@ -4,10 +4,13 @@ import { createOutbox } from './outbox.ts'
 test('what is put while a batch is on its way goes with the next one, in order', async () => {
   const batches: string[][] = []
   const onTheWay = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const outbox = createOutbox<string>((batch) => {
-    batches.push([...batch])
-    return onTheWay[batches.length - 1]?.promise ?? Promise.resolve()
-  }, expect.unreachable)
+  const outbox = createOutbox<string>(
+    (batch) => {
+      batches.push([...batch])
+      return onTheWay[batches.length - 1]?.promise ?? Promise.resolve()
+    },
+    (error) => expect.unreachable(String(error)),
+  )
   const first = outbox.put('a')
   await settle()
   const others = ['b', 'c', 'd'].map((thing) => outbox.put(thing))
@@ -20,7 +23,10 @@ test('what is put while a batch is on its way goes with the next one, in order',
 
 test('what is put in one go goes in one batch', async () => {
   const batches: string[][] = []
-  const outbox = createOutbox<string>(async (batch) => void batches.push([...batch]), expect.unreachable)
+  const outbox = createOutbox<string>(
+    async (batch) => void batches.push([...batch]),
+    (error) => expect.unreachable(String(error)),
+  )
   await Promise.all([outbox.put('a'), outbox.put('b')])
   expect(batches).toEqual([['a', 'b']])
 })

@@ -1,6 +1,5 @@
 import { connect as connectSocket } from 'node:net'
-import { connect, isUnreachable, readDatabaseClock, startDatabaseClock } from '@stamtafel/db'
-import { authAccounts, authRateLimits, authSessions, authVerifications, users } from '@stamtafel/db/schema'
+import { authTables, connect, isUnreachable, readDatabaseClock, startDatabaseClock } from '@stamtafel/db'
 import { createBullJobs } from '@stamtafel/jobs/bullmq'
 import { createRelayLive } from '@stamtafel/live/relay'
 import { createLiveKitMedia, createLiveKitTokens } from '@stamtafel/media/livekit'
@@ -40,7 +39,7 @@ export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDep
         rateLimitFactor: env.RATE_LIMIT_FACTOR,
         webRoot: env.WEB_ROOT,
       },
-      auth: authFor(env, { db, useCases, log }),
+      auth: authFor(env, { db, useCases }),
       gate: gateFor(env, { ...stores, useCases }),
       hub: createHub({ ...useCases, feed: relay, now: clock.now }, { log }),
       isUnreachable,
@@ -86,26 +85,13 @@ function findersFor(env: Env, { accounts, attendeeSessions }: UseCases) {
   }
 }
 
-function authFor(
-  env: Env,
-  { db, useCases, log }: Pick<Stores, 'db'> & { useCases: UseCases; log: FastifyBaseLogger },
-) {
+function authFor(env: Env, { db, useCases }: Pick<Stores, 'db'> & { useCases: UseCases }) {
   return loadAuthLater({
     publicUrl: env.PUBLIC_URL,
     secret: env.AUTH_SECRET,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
-    store: {
-      db,
-      tables: {
-        user: users,
-        session: authSessions,
-        account: authAccounts,
-        verification: authVerifications,
-        rateLimit: authRateLimits,
-      },
-    },
+    store: { db, tables: authTables },
     mailCode: useCases.accounts.mailSignInCode,
-    onFault: (error) => log.error(error, 'auth.fault'),
   })
 }
 

@@ -11,10 +11,8 @@ export interface AuthOptions {
   readonly store: AuthStore
   /** Multiplies every rate limit, for benches and rehearsals. */
   readonly rateLimitFactor: number
-  /** Mails a code to an account; not called for an address without one. */
+  /** Mails a code to an account; not called for an address without one. What it throws, `handle` throws. */
   readonly mailCode: (code: { readonly address: string; readonly code: string }) => Promise<void>
-  /** Hears of what failed on our side, for better-auth keeps it to itself. */
-  readonly onFault: (error: unknown) => void
 }
 
 /** Sign-in by mailed code, as far as the routes need it; addresses are normalised. */

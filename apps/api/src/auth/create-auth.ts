@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac, randomUUID } from 'node:crypto'
 import { drizzleAdapter } from '@better-auth/drizzle-adapter'
 import { CODE_ATTEMPTS, CODE_MINUTES, minutesAfter } from '@stamtafel/domain'
+import { isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { AUTH_PATH, CLIENT_IP_HEADER, COOKIE_PREFIX, type Auth, type AuthOptions } from './auth.ts'
@@ -9,14 +11,32 @@ const DAY_SECONDS = 24 * 60 * 60
 const SESSION_SECONDS = 30 * DAY_SECONDS
 const PER_MINUTE_AND_IP = 30
 
+interface Code {
+  readonly address: string
+  readonly code: string
+}
+
+interface CodeHandling {
+  readonly hash: (code: string) => string
+  readonly send: (code: Code) => void
+}
+
 /** better-auth with one way in: a code of six digits, by mail, for accounts that exist. */
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   // A code alone is quickly guessed from its hash, so the hash is keyed.
   const hash = (code: string) => createHmac('sha256', options.secret).update(code).digest('base64url')
-  const auth = betterAuth(settings(options, hash))
+  const outbox = new AsyncLocalStorage<Code[]>()
+  const send = (code: Code) => void outbox.getStore()?.push(code)
+  const auth = betterAuth(settings(options, { hash, send }))
   const { internalAdapter } = await auth.$context
   return {
-    handle: auth.handler,
+    async handle(request) {
+      const codes: Code[] = []
+      const response = await outbox.run(codes, () => auth.handler(request))
+      // Mailed from here, for better-auth would keep to itself what fails.
+      for (const code of codes) await options.mailCode(code)
+      return response
+    },
     async leaveDecoy(address) {
       const identifier = identifierOf(address)
       if (await internalAdapter.findVerificationValue(identifier)) return
@@ -32,7 +52,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   }
 }
 
-function settings({ publicUrl, secret, store, ...options }: AuthOptions, hash: (code: string) => string) {
+function settings({ publicUrl, secret, store, ...options }: AuthOptions, { hash, send }: CodeHandling) {
   const limit = { window: 60, max: Math.ceil(PER_MINUTE_AND_IP * options.rateLimitFactor) }
   return {
     appName: 'Stamtafel',
@@ -53,7 +73,7 @@ function settings({ publicUrl, secret, store, ...options }: AuthOptions, hash: (
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    onAPIError: { onError: options.onFault },
+    onAPIError: { onError: rethrow },
     plugins: [
       emailOTP({
         disableSignUp: true,
@@ -63,13 +83,16 @@ function settings({ publicUrl, secret, store, ...options }: AuthOptions, hash: (
         storeOTP: { hash: async (code) => hash(code) },
         rateLimit: limit,
         async sendVerificationOTP({ email: address, otp: code, type }) {
-          if (type !== 'sign-in') return
-          // better-auth would swallow what fails here without a word.
-          await options.mailCode({ address, code }).catch(options.onFault)
+          if (type === 'sign-in') send({ address, code })
         },
       }),
     ],
   } as const satisfies Parameters<typeof betterAuth>[0]
+}
+
+/** What better-auth did not mean to say is ours to answer and to log; it would print it, addresses and all. */
+function rethrow(error: unknown): void {
+  if (!isAPIError(error)) throw error
 }
 
 function identifierOf(address: string): string {

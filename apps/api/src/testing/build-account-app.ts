@@ -22,14 +22,12 @@ export async function buildAccountApp(
   const setupSecret = deps.secrets.secret()
   const accounts = createAccounts(deps)
   const attendeeSessions = createAttendeeSessions(deps)
-  const faults: unknown[] = []
   const auth = loadAuthLater({
     publicUrl,
     secret,
     store,
     rateLimitFactor,
     mailCode: accounts.mailSignInCode,
-    onFault: (error) => void faults.push(error),
   })
   const operations = {
     auth,
@@ -47,5 +45,5 @@ export async function buildAccountApp(
     findUserActor: createUserFinder({ publicUrl, secret, findUserActor: accounts.findUserActor }),
     findAttendeeActor: attendeeSessions.findAttendeeActor,
   })
-  return { ...operations, app, faults, setupSecret, publicUrl }
+  return { ...operations, app, setupSecret, publicUrl }
 }

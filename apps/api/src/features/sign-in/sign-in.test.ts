@@ -8,6 +8,8 @@ const deps = createTestDeps(db)
 const site = await buildAccountApp(deps, { store })
 const { app } = site
 await createOrganisation(db)
+const broken = await createTestDatabase()
+await broken.$client.query('drop table users, auth_verifications, auth_rate_limits cascade')
 afterAll(() => app.close())
 
 const ASK = 'email-otp/send-verification-otp'
@@ -210,6 +212,21 @@ test('who asks too much is told when to come back, whatever address they claim t
   expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429])
   expect(replies[2]?.json()).toMatchObject({ code: 'request.too-many' })
   expect(Number(replies[2]?.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+describe('what fails on our side is told without a word of why', () => {
+  test('when a code is tried', async () => {
+    const other = await buildAccountApp(deps, { store: { ...store, db: broken } })
+    const reply = await post(TRY, { email: unknown, otp: '123456' }, other)
+    expect(reply.json()).toMatchObject({ status: 500, code: 'server.failed' })
+    expect(reply.body).not.toContain(unknown)
+  })
+
+  test('when a code cannot be mailed', async () => {
+    const other = await buildAccountApp({ ...deps, db: broken }, { store })
+    const reply = await post(ASK, { email: await newAccount(), type: 'sign-in' }, other)
+    expect(reply.json()).toMatchObject({ status: 500, code: 'server.failed' })
+  })
 })
 
 async function newAccount(): Promise<string> {

@@ -31,7 +31,7 @@ export function CallFrame({ title, chip, aside, notice, panel, bar, children }: 
         {aside}
       </header>
       <main id="content" className={classes('call-body', panel !== undefined && 'call-body-panel')}>
-        <div className="flex min-h-0 min-w-0 flex-col gap-3">
+        <div className="call-main">
           {notice}
           {children}
         </div>

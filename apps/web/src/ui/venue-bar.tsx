@@ -16,8 +16,9 @@ interface VenueBarProps {
   readonly home: string
   readonly name: string
   readonly detail: string
-  readonly navigation: string
-  readonly links: readonly VenueLink[]
+  /** The ways from here; none where there is only one page. */
+  readonly links?: readonly VenueLink[]
+  readonly navigation?: string
   readonly children?: ReactNode
 }
 
@@ -32,20 +33,26 @@ export function VenueBar({ home, name, detail, navigation, links, children }: Ve
           <span className="truncate text-xs text-ink-3">{detail}</span>
         </span>
       </Link>
-      <nav aria-label={navigation} className="venue-nav">
-        {links.map(({ href, label, icon, isCurrent }) => (
-          <Link
-            key={href}
-            href={href}
-            aria-current={isCurrent ? 'page' : undefined}
-            className={classes('venue-link', isCurrent && 'venue-link-current')}
-          >
-            <Icon of={icon} size={20} className="md:hidden" />
-            <span>{label}</span>
-          </Link>
-        ))}
-      </nav>
+      {links && <Navigation label={navigation} links={links} />}
       <div className="ml-auto flex items-center gap-2 md:gap-3">{children}</div>
     </header>
+  )
+}
+
+function Navigation({ label, links }: { label: string | undefined; links: readonly VenueLink[] }) {
+  return (
+    <nav aria-label={label} className="venue-nav">
+      {links.map((link) => (
+        <Link
+          key={link.href}
+          href={link.href}
+          aria-current={link.isCurrent ? 'page' : undefined}
+          className={classes('venue-link', link.isCurrent && 'venue-link-current')}
+        >
+          <Icon of={link.icon} size={20} className="md:hidden" />
+          <span>{link.label}</span>
+        </Link>
+      ))}
+    </nav>
   )
 }

@@ -62,7 +62,6 @@ export const date = {
   'gather.bell': 'Camera and microphone go on at the bell, not before.',
   'gather.panel': 'How you take part',
   'between.next': 'Next: {names}',
-  'between.next.why': 'In a moment you talk with {names}.',
   'between.wait': 'A short break',
   'between.wait.hint': 'Twenty seconds before the bell you see who you meet.',
   'between.clock': 'break, camera off',

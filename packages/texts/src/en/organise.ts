@@ -1,8 +1,6 @@
 /** The organisation's home page and the organiser's green frame. */
 export const organise = {
   'home.title': 'Events of {organisation}',
-  'home.nav': 'Organisation',
-  'home.home': 'Home',
   'home.new': 'Organise something',
   'home.soon': 'Coming up',
   'home.past': 'Earlier',

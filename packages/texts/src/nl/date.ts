@@ -63,7 +63,6 @@ export const date: Record<keyof typeof source, string> = {
   'gather.bell': 'Camera en microfoon gaan pas bij de bel aan.',
   'gather.panel': 'Zo doe je mee',
   'between.next': 'Zo meteen: {names}',
-  'between.next.why': 'Over een ogenblik praat je met {names}.',
   'between.wait': 'Even pauze',
   'between.wait.hint': 'Twintig seconden voor de bel zie je met wie je praat.',
   'between.clock': 'pauze, camera uit',

@@ -2,8 +2,6 @@ import type { organise as source } from '../en/organise.ts'
 
 export const organise: Record<keyof typeof source, string> = {
   'home.title': 'Evenementen van {organisation}',
-  'home.nav': 'Organisatie',
-  'home.home': 'Start',
   'home.new': 'Iets organiseren',
   'home.soon': 'Binnenkort',
   'home.past': 'Eerder',

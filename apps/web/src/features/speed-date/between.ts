@@ -16,6 +16,8 @@ export interface BetweenPageProps extends OwnMedia {
   /** A round talks while one waits: one came late, or the other had to go. */
   readonly running?: { readonly number: number; readonly goneName?: string | undefined } | undefined
   readonly just?: DatePerson | undefined
+  /** The own picture, while the camera is on. */
+  readonly video?: ReactNode
   readonly past: readonly PastRound[]
   readonly notice?: ReactNode
   readonly onLeave: () => void

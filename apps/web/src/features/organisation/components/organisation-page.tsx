@@ -1,4 +1,4 @@
-import { House, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card, Chip } from '../../../ui/card.tsx'
@@ -41,13 +41,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const past = events.filter(({ state }) => state === 'over')
   return (
     <>
-      <VenueBar
-        home={home}
-        name={organisationName}
-        detail={t('app.name')}
-        navigation={t('home.nav')}
-        links={[{ href: home, label: t('home.home'), icon: House, isCurrent: true }]}
-      >
+      <VenueBar home={home} name={organisationName} detail={t('app.name')}>
         <ThemeSwitch />
         <div className="max-md:hidden">
           <LanguageSwitch />
@@ -57,10 +51,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         </Button>
         <Avatar {...person} size={36} isYou />
       </VenueBar>
-      <main
-        id="content"
-        className="above-venue-nav mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 md:px-6"
-      >
+      <main id="content" className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 md:px-6">
         <div className="flex flex-wrap items-end justify-between gap-3">
           <PageTitle page={t('home.title', { organisation: organisationName })} />
           {newEvent && coming.length > 0 && <NewButton href={newEvent} />}

@@ -45,11 +45,11 @@ function chipFor({ running, number, plan }: BetweenPageProps, t: ReturnType<type
   return number === 1 ? t('date.soon', { number }) : t('date.break', { number: number - 1 })
 }
 
-function JustPanel({ just, past }: BetweenPageProps) {
+function JustPanel({ you, video, just, past }: BetweenPageProps) {
   const { t } = useTexts()
   const met = past.filter(({ partner }) => partner !== undefined).length
   return (
-    <Card as="aside" label={t('date.about')} className="flex flex-col gap-4 rounded-sheet! p-4.5">
+    <Card as="aside" label={t('date.about')} className="gather-panel">
       {just && (
         <div className="flex items-center gap-3">
           <Avatar {...just} size={52} />
@@ -60,6 +60,7 @@ function JustPanel({ just, past }: BetweenPageProps) {
         </div>
       )}
       <p className="text-sm text-ink-2">{met > 0 ? t('date.met', { count: met }) : t('date.met.none')}</p>
+      <div className="tile mirrored gather-preview">{video ?? <Avatar {...you} />}</div>
       <p className="text-sm text-ink-2">{t('gather.bell')}</p>
       <UnseenPill className="self-start md:hidden" />
     </Card>

@@ -7,8 +7,8 @@ const CIRCLE = 2 * Math.PI * 47
 const PLACES = {
   one: [[50, 12]],
   two: [
-    [31, 26],
-    [69, 26],
+    [24, 24],
+    [76, 24],
   ],
 } as const
 

@@ -1,6 +1,8 @@
+import { firstNameOf } from '../../../ui/avatar.tsx'
 import { useSecondsUntil } from '../../../ui/clock.tsx'
 import { useTexts } from '../../../ui/texts.tsx'
 import type { BetweenPageProps } from '../between.ts'
+import { sentencesFor } from '../reasons.ts'
 
 /** What is said above the clock: who is next, or why one waits and when it goes on. */
 export function BetweenWords(props: BetweenPageProps) {
@@ -13,7 +15,7 @@ export function BetweenWords(props: BetweenPageProps) {
   )
 }
 
-function useWords({ next, running, number, plan, bellAt }: BetweenPageProps): {
+function useWords({ you, next, running, number, plan, bellAt }: BetweenPageProps): {
   title: string
   hint: string
 } {
@@ -21,7 +23,12 @@ function useWords({ next, running, number, plan, bellAt }: BetweenPageProps): {
   const clock = format.clock(useSecondsUntil(bellAt) ?? 0)
   if (next?.kind === 'pairing') {
     const names = format.list(next.partners.map(({ name }) => name))
-    return { title: t('between.next', { names }), hint: t('between.next.why', { names }) }
+    return {
+      title: t('between.next', { names }),
+      hint: sentencesFor(next.reasons)
+        .map((key) => t(key))
+        .join('. '),
+    }
   }
   if (next?.kind === 'sitting-out') {
     const reason = t(`out.${next.reason}`)
@@ -35,7 +42,7 @@ function useWords({ next, running, number, plan, bellAt }: BetweenPageProps): {
   }
   if (running) {
     return {
-      title: t('between.wait'),
+      title: t('gather.title', { name: firstNameOf(you.name) }),
       hint:
         number > running.number
           ? t('between.late', { number: running.number, next: number, clock })

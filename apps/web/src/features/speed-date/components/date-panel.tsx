@@ -7,6 +7,7 @@ import { useTexts } from '../../../ui/texts.tsx'
 import type { TilePerson } from '../../../ui/tile.tsx'
 import { TimerRing } from '../../../ui/timer-ring.tsx'
 import { useWideScreen } from '../../../ui/media-query.ts'
+import { sentencesFor } from '../reasons.ts'
 import type { DatePlan, PastRound } from '../types.ts'
 import { Rounds } from './rounds.tsx'
 
@@ -73,21 +74,4 @@ function Ring({ endsAt, goodbyeUntil, plan, isPaused = false, you, partners }: D
       other={partner}
     />
   )
-}
-
-const REASONS = {
-  'first-meeting': 'reason.first-meeting',
-  'met-before': 'reason.met-before',
-} as const
-
-/** The sentences for the codes of the matching; a code from a newer server says the general one. */
-function sentencesFor(codes: readonly string[]): readonly ReasonKey[] {
-  const known = codes.map((code): ReasonKey => (isReason(code) ? REASONS[code] : 'reason.other'))
-  return known.length > 0 ? [...new Set(known)] : ['reason.other']
-}
-
-type ReasonKey = (typeof REASONS)[keyof typeof REASONS] | 'reason.other'
-
-function isReason(code: string): code is keyof typeof REASONS {
-  return Object.hasOwn(REASONS, code)
 }

@@ -30,15 +30,3 @@ export const CLIENT_IP_HEADER = 'x-stamtafel-client-ip'
 
 export const AUTH_PATH = '/api/auth'
 export const COOKIE_PREFIX = 'stamtafel'
-
-/** Loads better-auth when it is first wanted, for it takes seconds on a busy machine; `main` warms it up after listening. */
-export function loadAuthLater(options: AuthOptions): () => Promise<Auth> {
-  let loading: Promise<Auth> | undefined
-  return () => {
-    loading ??= import('./create-auth.ts').then(({ createAuth }) => createAuth(options))
-    loading.catch(() => {
-      loading = undefined
-    })
-    return loading
-  }
-}

@@ -6,8 +6,9 @@ import {
   createRegistrations,
   createSetup,
 } from '@stamtafel/use-cases'
-import { loadAuthLater, type AuthStore } from '../auth/auth.ts'
+import type { AuthStore } from '../auth/auth.ts'
 import { createUserFinder } from '../auth/find-user.ts'
+import { loadAuthLater } from '../auth/load-auth.ts'
 import { buildTestApp } from './build-test-app.ts'
 
 export type AccountAppDeps = Parameters<typeof createEvents>[0] & Parameters<typeof createBans>[0]

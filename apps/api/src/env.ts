@@ -19,8 +19,8 @@ const IceServers = z
     z.array(
       z.object({
         urls: z.union([z.string(), z.array(z.string())]),
-        username: z.string().optional(),
-        credential: z.string().optional(),
+        username: z.string().exactOptional(),
+        credential: z.string().exactOptional(),
       }),
     ),
   )

@@ -17,7 +17,13 @@ export {
   writeAttendee,
   type StoredLink,
 } from './queries/attendee-session.ts'
-export { findPersonAttending, insertBan, listAttendees, writeBanLifted } from './queries/ban.ts'
+export {
+  findPersonAttending,
+  insertBan,
+  listAttendees,
+  listRoomsOfPerson,
+  writeBanLifted,
+} from './queries/ban.ts'
 export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees, bans } from '../schema/attendee.ts'
 import { people } from '../schema/organisation.ts'
+import { presences, reservations } from '../schema/presence.ts'
 
 /** The person behind an attendee of this event. */
 export async function findPersonAttending(
@@ -31,6 +32,20 @@ export async function writeBanLifted(
     .update(bans)
     .set({ liftedAt: now })
     .where(and(eq(bans.eventId, eventId), eq(bans.personId, personId), isNull(bans.liftedAt)))
+}
+
+/** The media rooms in which a person may be connected: of their place, of the one before, and of what they reserved. */
+export async function listRoomsOfPerson(tx: Transaction, personId: string): Promise<string[]> {
+  const [row] = await tx
+    .select({
+      place: presences.mediaRoom,
+      previous: presences.previousMediaRoom,
+      reserved: reservations.mediaRoom,
+    })
+    .from(presences)
+    .leftJoin(reservations, eq(reservations.personId, presences.personId))
+    .where(eq(presences.personId, personId))
+  return row ? [row.place, row.previous, row.reserved].filter((room) => room !== null) : []
 }
 
 /** Everybody who is registered for an event, by name, with their address: for its organisers only. */

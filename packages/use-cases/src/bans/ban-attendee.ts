@@ -4,6 +4,7 @@ import {
   findPersonAttending,
   findPresence,
   insertBan,
+  listRoomsOfPerson,
   lockPeople,
   transact,
   writeBanLifted,
@@ -35,8 +36,10 @@ export async function banAttendee(
     await endAttendeeSessions(tx, { attendeeId, now })
     // Somebody who is at another event by now may stay there.
     const isHere = (await findPresence(tx, personId))?.eventId === eventId
+    const mediaRooms = await listRoomsOfPerson(tx, personId)
     const venueLeft = isHere ? await leaveVenue(tx, { personId, now }) : undefined
-    return { left: venueLeft, revision: venueLeft?.revision ?? (await bumpRevision(tx, eventId)) }
+    const revision = venueLeft?.revision ?? (await bumpRevision(tx, eventId))
+    return { left: venueLeft && { ...venueLeft, mediaRooms }, revision }
   })
   const message = { type: 'attendee.removed' } as const
   await deps.live.publish({ eventId, revision, to: { attendeeIds: [attendeeId] }, message })

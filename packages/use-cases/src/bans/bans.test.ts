@@ -9,11 +9,14 @@ import { createBans } from './create-bans.ts'
 const db = await createTestDatabase()
 
 describe('banning', () => {
-  test('frees the seat, ends every session and puts the person out of their media room', async () => {
+  test('frees the seat, ends every session and puts the person out of every media room', async () => {
     const { bans, organiser, target, eventId, tableId, venue, tab, deps, session } = await scene()
     await venue.enterPlace(target, { tabId: tab, to: { kind: 'table', tableId } })
     const room = (await presenceOf(target.personId))[0]?.mediaRoom ?? ''
-    deps.media.join(room, target.attendeeId)
+    const previousMediaRoom = deps.secrets.roomName()
+    await deps.media.ensureRoom(previousMediaRoom, { emptyTimeoutSeconds: 60, departureTimeoutSeconds: 20 })
+    await db.update(presences).set({ previousMediaRoom }).where(eq(presences.personId, target.personId))
+    for (const each of [room, previousMediaRoom]) deps.media.join(each, target.attendeeId)
     await bans.ban(organiser, { eventId, attendeeId: target.attendeeId })
     expect(await presenceOf(target.personId)).toMatchObject([
       { kind: 'foyer', state: 'gone', mediaRoom: null },
@@ -22,6 +25,7 @@ describe('banning', () => {
       { endedAt: deps.now() },
     ])
     expect(await deps.media.listParticipants(room)).toEqual([])
+    expect(await deps.media.listParticipants(previousMediaRoom)).toEqual([])
     expect(deps.live.published).toContainEqual(
       expect.objectContaining({
         eventId,

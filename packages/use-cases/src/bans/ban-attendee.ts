@@ -8,12 +8,13 @@ import {
   lockPeople,
   transact,
   writeBanLifted,
+  type Transaction,
 } from '@stamtafel/db'
 import { DomainError, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
 import { announceLeft } from '../places/announce-left.ts'
-import { leaveVenue } from '../places/leave-venue.ts'
+import { leaveVenue, type LeftVenue } from '../places/leave-venue.ts'
 
 export type BanDeps = Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>
 
@@ -29,17 +30,13 @@ export async function banAttendee(
   { eventId, attendeeId }: Named,
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
+  const ban = { eventId, personId, byUserId: actor.userId }
   const { left, revision } = await transact(deps.db, async (tx) => {
-    const now = deps.now()
     await lockPeople(tx, [personId])
-    await insertBan(tx, { eventId, personId, byUserId: actor.userId })
-    await endAttendeeSessions(tx, { attendeeId, now })
-    // Somebody who is at another event by now may stay there.
-    const isHere = (await findPresence(tx, personId))?.eventId === eventId
-    const mediaRooms = await listRoomsOfPerson(tx, personId)
-    const venueLeft = isHere ? await leaveVenue(tx, { personId, now }) : undefined
-    const revision = venueLeft?.revision ?? (await bumpRevision(tx, eventId))
-    return { left: venueLeft && { ...venueLeft, mediaRooms }, revision }
+    await insertBan(tx, ban)
+    await endAttendeeSessions(tx, { attendeeId, now: deps.now() })
+    const venueLeft = await leaveEvent(tx, { eventId, personId, now: deps.now() })
+    return { left: venueLeft, revision: venueLeft?.revision ?? (await bumpRevision(tx, eventId)) }
   })
   const message = { type: 'attendee.removed' } as const
   await deps.live.publish({ eventId, revision, to: { attendeeIds: [attendeeId] }, message })
@@ -54,6 +51,18 @@ export async function liftBan(
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
   await transact(deps.db, (tx) => writeBanLifted(tx, { eventId, personId, now: deps.now() }))
+}
+
+/** Somebody who is at another event by now may stay there. */
+async function leaveEvent(
+  tx: Transaction,
+  { eventId, personId, now }: { eventId: string; personId: string; now: Date },
+): Promise<LeftVenue | undefined> {
+  const presence = await findPresence(tx, personId)
+  if (presence?.eventId !== eventId) return undefined
+  const mediaRooms = await listRoomsOfPerson(tx, personId)
+  const left = await leaveVenue(tx, { personId, now })
+  return left && { ...left, mediaRooms }
 }
 
 async function authorise(

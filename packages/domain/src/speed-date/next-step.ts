@@ -1,5 +1,5 @@
 import { laterOf, secondsAfter } from '../time.ts'
-import { nextBell, prepareSeconds, type SpeedDatePlan } from './plan.ts'
+import { goodbyeSeconds, nextBell, prepareSeconds, type SpeedDatePlan } from './plan.ts'
 import type { Round } from './round.ts'
 import type { SpeedDate } from './speed-date.ts'
 
@@ -43,7 +43,7 @@ function stepsOfSpeedDate({ state, plan, startsAt, rounds, latestEndsAt, rooms }
         const isPreparing = rounds.some(({ phase }) => phase === 'preparing')
         return isPreparing ? [] : [prepare(nextBell(plan, latestEndsAt ?? startsAt), rooms)]
       }
-      return rounds.length > 0 ? [] : [{ type: 'finish', at: latestEndsAt ?? startsAt }]
+      return rounds.length > 0 ? [] : [{ type: 'finish', at: goodbyeOf(plan, latestEndsAt ?? startsAt) }]
     }
     case 'paused':
     case 'ended':
@@ -51,6 +51,10 @@ function stepsOfSpeedDate({ state, plan, startsAt, rounds, latestEndsAt, rooms }
     default:
       return state satisfies never
   }
+}
+
+function goodbyeOf(plan: SpeedDatePlan, endsAt: Date): Date {
+  return secondsAfter(endsAt, goodbyeSeconds(plan))
 }
 
 function prepare(bellAt: Date, rooms: number): Step<never> {

@@ -1,0 +1,98 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { createClient } from '@stamtafel/client'
+import { expect } from '../fixtures/test.ts'
+import type { Stack } from '../fixtures/stack.ts'
+import { waitForMail } from './inbox.ts'
+import { heardPitch, hueDistance, seenHue, type Likeness } from './who-is-who.ts'
+
+interface EventAddress {
+  readonly id: string
+  readonly slug: string
+}
+
+/** How far a hue may be off after the way through the SFU, in degrees, and a pitch, in hertz. */
+const HUE_SLACK = 12
+const PITCH_SLACK = 15
+
+/** An attendee in a real browser, with a picture and a sound of their own. */
+export class BrowserAttendee {
+  readonly page: Page
+  readonly name: string
+  readonly email: string
+  readonly likeness: Likeness
+  readonly attendeeId: string
+  readonly link: string
+
+  private constructor(
+    facts: Pick<BrowserAttendee, 'page' | 'name' | 'email' | 'likeness' | 'attendeeId' | 'link'>,
+  ) {
+    this.page = facts.page
+    this.name = facts.name
+    this.email = facts.email
+    this.likeness = facts.likeness
+    this.attendeeId = facts.attendeeId
+    this.link = facts.link
+  }
+
+  /** Registers on the public page, follows the mailed link, checks camera and microphone, and is in the foyer. */
+  static async enter(
+    stack: Stack,
+    context: BrowserContext,
+    { event, name, likeness }: { event: EventAddress; name: string; likeness: Likeness },
+  ): Promise<BrowserAttendee> {
+    const page = await context.newPage()
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${event.slug}@guest.example`
+    await page.goto(`/e/${event.slug}`)
+    await page.getByLabel('Your name').fill(name)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByRole('button', { name: 'Save my seat' }).click()
+    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+    const { links } = await waitForMail(stack, email)
+    const link = links.find((url) => url.includes('#')) ?? ''
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Come in' }).click()
+    await page.getByRole('button', { name: 'I am ready' }).click()
+    await expect(page.getByRole('heading', { name: /^Good (morning|afternoon|evening)/ })).toBeVisible()
+    const attendeeId = await idOf(page, stack, event)
+    return new BrowserAttendee({ page, name, email, likeness, attendeeId, link })
+  }
+
+  /** Sees and hears this other one: their hue in their picture, their pitch in their sound. */
+  async meets(other: BrowserAttendee): Promise<void> {
+    const mark = `[data-attendee-id="${other.attendeeId}"]`
+    await expect
+      .poll(async () => {
+        const hue = await seenHue(this.page, `video${mark}`)
+        return hue !== undefined && hueDistance(hue, other.likeness.hue) <= HUE_SLACK
+      }, `${this.name} sees ${other.name}`)
+      .toBe(true)
+    await expect
+      .poll(async () => {
+        const pitch = await heardPitch(this.page, `audio${mark}`)
+        return pitch !== undefined && Math.abs(pitch - other.likeness.pitch) <= PITCH_SLACK
+      }, `${this.name} hears ${other.name}`)
+      .toBe(true)
+  }
+
+  /** The people of whom there is a picture on the page, other than oneself. */
+  async seenPeople(): Promise<string[]> {
+    const ids = await this.page
+      .locator('video[data-attendee-id]')
+      .evaluateAll((videos) => videos.map((video) => video.getAttribute('data-attendee-id') ?? ''))
+    return ids.filter((id) => id !== this.attendeeId)
+  }
+
+  async sitAt(number: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Sit down at table ${number}` }).click()
+    await expect(this.page.getByRole('heading', { name: `Table ${number}` })).toBeVisible()
+  }
+}
+
+async function idOf(page: Page, stack: Stack, { id }: EventAddress): Promise<string> {
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const send: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, cookie } })
+  const call = createClient(`${stack.url}/api`, { origin: stack.url, send })
+  const { me } = await call('GET /events/:eventId/venue', { params: { eventId: id } })
+  return me.attendeeId
+}

@@ -1,0 +1,44 @@
+import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { namedIceServers, watchIceServers } from '../actors/ice-servers.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const NOOR = { hue: 20, pitch: 440 }
+const SIPHO = { hue: 140, pitch: 700 }
+const TOM = { hue: 260, pitch: 1010 }
+
+test('two people at a table see and hear each other, one leaves, and a third takes the seat', async ({
+  stack,
+  owner,
+  newPerson,
+}) => {
+  const event = await owner.publishEvent('Table talk')
+  const enter = async (name: string, likeness: typeof NOOR) => {
+    const context = await newPerson(likeness)
+    await watchIceServers(context)
+    return BrowserAttendee.enter(stack, context, { event, name, likeness })
+  }
+  const noor = await enter('Noor Haddad', NOOR)
+  const hosts = new Set<string>()
+  noor.page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  noor.page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host))
+  const sipho = await enter('Sipho Dube', SIPHO)
+
+  await noor.sitAt(1)
+  await sipho.sitAt(1)
+  await noor.meets(sipho)
+  await sipho.meets(noor)
+
+  await sipho.page.getByRole('button', { name: 'Leave the table' }).click()
+  await expect(sipho.page.getByRole('heading', { name: 'Pull up a chair' })).toBeVisible()
+  await expect.poll(() => noor.seenPeople()).toEqual([])
+
+  const tom = await enter('Tom Prins', TOM)
+  await tom.sitAt(1)
+  await noor.meets(tom)
+  await tom.meets(noor)
+  expect(await noor.seenPeople()).toEqual([tom.attendeeId])
+
+  // The page talks to nobody but us, and asks no server on the internet for its own address.
+  expect([...hosts]).toEqual([new URL(stack.url).host])
+  expect(await namedIceServers(noor.page)).toEqual([])
+})

@@ -19,7 +19,7 @@ export function createUserFinder({ publicUrl, secret, findUserActor }: UserFinde
 }
 
 /** The name of the cookie that holds a user's session. */
-export function sessionCookie(publicUrl: string): string {
+function sessionCookie(publicUrl: string): string {
   return `${publicUrl.startsWith('https:') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 }
 

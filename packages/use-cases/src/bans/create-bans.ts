@@ -16,7 +16,7 @@ export function createBans(deps: BanDeps) {
 }
 
 /** Everybody who is registered for an event, with their address, for its organisers. */
-export async function listAttendees(
+async function listAttendees(
   { db }: Pick<Deps, 'db'>,
   actor: UserActor,
   { eventId }: { readonly eventId: string },

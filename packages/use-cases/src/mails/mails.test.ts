@@ -1,5 +1,5 @@
-import { insertMail, transact } from '@stamtafel/db'
-import { mails } from '@stamtafel/db/schema'
+import { insertMail, takeMailTurn, transact } from '@stamtafel/db'
+import { idempotencyKeys, mails, mailTurns } from '@stamtafel/db/schema'
 import { createFakeMailTransport } from '@stamtafel/mail'
 import { createTestDatabase, createTestDeps } from '@stamtafel/testing'
 import { eq, sql } from 'drizzle-orm'
@@ -155,6 +155,27 @@ describe('the sweep', () => {
     await outbox.sweep()
     expect(deps.jobs.enqueued()).toEqual(before)
   })
+})
+
+test('what only guards against repetition is forgotten when it is too old for that', async () => {
+  const deps = createTestDeps(db)
+  const now = deps.now()
+  const turn = {
+    kind: 'sign-in-code',
+    addressHash: 'hash',
+    most: 1,
+    now,
+    until: new Date(now.getTime() + 1000),
+  }
+  await transact(db, (tx) => takeMailTurn(tx, turn))
+  await db.insert(idempotencyKeys).values([
+    { scope: 'old', key: 'key', requestHash: 'hash', createdAt: sql`now() - interval '25 hours'` },
+    { scope: 'new', key: 'key', requestHash: 'hash' },
+  ])
+  deps.clock.pass(1)
+  await createMails({ ...deps, mailTransport: createFakeMailTransport() }).forgetRepetitions()
+  expect(await db.$count(mailTurns)).toBe(0)
+  expect(await db.select({ scope: idempotencyKeys.scope }).from(idempotencyKeys)).toEqual([{ scope: 'new' }])
 })
 
 async function ordered() {

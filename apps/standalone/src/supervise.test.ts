@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { spawnGuarded } from '@stamtafel/processes'
 import { describe, expect, test, vi } from 'vitest'
-import { supervise, type Service } from './supervise.ts'
+import { supervise, type Service, type Supervised } from './supervise.ts'
 
-const quickly = { firstMs: 5, mostMs: 20 }
+const quickly = { firstMs: 5, mostMs: 20, steadyMs: 60_000 }
 
 describe('a supervised service', () => {
   test('is started again when it dies', async () => {
@@ -31,6 +31,23 @@ describe('a supervised service', () => {
     await vi.waitFor(() => expect(starts).toBe(4))
     expect(events.told.filter((it) => it === 'down: not yet')).toHaveLength(2)
     await supervised.stop()
+  })
+
+  test('waits longer the more often it dies, until it has been steady', async () => {
+    const delays: number[] = []
+    const events = {
+      onUp: () => {},
+      onDown: (_: string, __: string, retryMs: number) => void delays.push(retryMs),
+    }
+    const brittle = await supervise(sleeper(), events, quickly)
+    await killUntil(brittle, () => delays.length === 4)
+    expect(delays).toEqual([5, 10, 20, 20])
+    await brittle.stop()
+    delays.length = 0
+    const steady = await supervise(sleeper(), events, { ...quickly, steadyMs: 0 })
+    await killUntil(steady, () => delays.length === 2)
+    expect(delays).toEqual([5, 5])
+    await steady.stop()
   })
 
   test('may fail the first time only', async () => {
@@ -66,6 +83,16 @@ describe('a supervised service', () => {
     expect(stops).toBe(1)
   })
 })
+
+async function killUntil(supervised: Supervised, isEnough: () => boolean): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (!isEnough()) supervised.kill('SIGKILL')
+      expect(isEnough()).toBe(true)
+    },
+    { timeout: 5000, interval: 5 },
+  )
+}
 
 function sleeper(): Service {
   return {

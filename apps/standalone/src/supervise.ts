@@ -30,9 +30,11 @@ export interface Supervised {
 export interface Backoff {
   readonly firstMs: number
   readonly mostMs: number
+  /** What has served this long may start again at once. */
+  readonly steadyMs: number
 }
 
-const BACKOFF: Backoff = { firstMs: 250, mostMs: 10_000 }
+const BACKOFF: Backoff = { firstMs: 250, mostMs: 10_000, steadyMs: 2_000 }
 
 /** Starts a service, and from then on starts it again whenever it ends; only the first start may fail. */
 export async function supervise(
@@ -52,7 +54,7 @@ export async function supervise(
     const exit = await current.exited
     running = undefined
     if (abandon.signal.aborted) return
-    if (performance.now() - startedAt > backoff.mostMs) delay = backoff.firstMs
+    if (performance.now() - startedAt >= backoff.steadyMs) delay = backoff.firstMs
     const next = await revive(describe(exit))
     if (abandon.signal.aborted) await next?.stop()
     else if (next) await live(next)

@@ -23,6 +23,8 @@ test('a cookie that still lasts is kept', () => {
 
 function jarWith(...lines: string[]) {
   const jar = createCookieJar(() => noon)
-  jar.store({ headers: new Headers(lines.map((line) => ['set-cookie', line])) })
+  const headers = new Headers()
+  for (const line of lines) headers.append('set-cookie', line)
+  jar.store({ headers })
   return jar
 }

@@ -10,3 +10,5 @@ export {
 export type { Socket, SocketConstructor } from './live/socket.ts'
 export { measureClock, type ServerClock } from './measure-clock.ts'
 export { randomKey } from './random-key.ts'
+export type { AnswerOf, Api, RequestOf } from '@stamtafel/contracts'
+export type { ErrorCode, RoundPrepared, RoundSeat, StreamMessage } from '@stamtafel/domain'

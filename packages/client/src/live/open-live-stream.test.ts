@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Problem } from '@stamtafel/contracts'
 import type { StreamMessage } from '@stamtafel/domain'
 import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -162,7 +163,10 @@ function openPage(port: number, { random = () => 0 }: { random?: () => number } 
 }
 
 /** Sends the frames to whoever opens a stream; with a problem it refuses everybody, as the api would. */
-async function startServer(frames: readonly object[] = [], problem?: { status: number } & object) {
+async function startServer(
+  frames: readonly object[] = [],
+  problem?: Pick<Problem, 'code' | 'status' | 'retry'>,
+) {
   const asked: IncomingMessage[] = []
   const sockets: WebSocket[] = []
   const server: Server = createServer((_, response) => {

@@ -12,7 +12,7 @@ export const FAIR = '019aa0f2-7b00-7000-8000-000000000001'
 export const MARKET = '019aa0f2-7b00-7000-8000-000000000002'
 
 /** The session secret of an attendee is their name. */
-export function attendee(name: string, eventId = FAIR): AttendeeActor {
+function attendee(name: string, eventId = FAIR): AttendeeActor {
   return { kind: 'attendee', attendeeId: name, personId: `person-${name}`, eventId, organisationId: 'o' }
 }
 

@@ -5,7 +5,7 @@ import { supervise, type Service, type Supervised, type SupervisionEvents } from
 /** What rests on what, from the ground up; it is stopped from the top down. */
 const LAYERS = ['database', 'mail', 'media', 'ours'] as const
 
-export type Layer = (typeof LAYERS)[number]
+type Layer = (typeof LAYERS)[number]
 
 interface Stoppable {
   readonly stop: () => Promise<void>

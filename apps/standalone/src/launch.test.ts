@@ -16,6 +16,9 @@ import {
 
 const textOf = async (url: string) => (await fetch(url)).text()
 
+// A busy machine may need long for what takes two seconds on an idle one.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 describe('a running installation', () => {
   const home = newHome()
   let port: number

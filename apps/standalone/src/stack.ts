@@ -28,7 +28,7 @@ export interface StackOptions {
   readonly onChange?: () => void
 }
 
-export type ServiceName = 'postgres' | 'livekit' | 'api' | 'worker'
+type ServiceName = 'postgres' | 'livekit' | 'api' | 'worker'
 
 export interface Stack {
   readonly url: string
@@ -39,8 +39,6 @@ export interface Stack {
   readonly livekit: { readonly url: string; readonly key: string; readonly secret: string }
   readonly logs: string
   readonly pids: () => Readonly<Record<ServiceName, number | undefined>>
-  /** Ends one process; the launcher starts it again. */
-  readonly kill: (name: ServiceName, signal: NodeJS.Signals) => void
   readonly stop: () => Promise<void>
 }
 
@@ -100,7 +98,6 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
       api: pidOf('api'),
       worker: pidOf('worker'),
     }),
-    kill: (name, signal) => crew.find(name)?.kill(signal),
     stop: () => crew.stop(),
   }
 }

@@ -10,7 +10,7 @@ describe('a supervised service', () => {
     const events = record()
     const supervised = await supervise(sleeper(), events, quickly)
     const first = supervised.pid
-    supervised.kill('SIGKILL')
+    kill(supervised)
     await vi.waitFor(() => expect(events.told).toHaveLength(3))
     expect(supervised.pid).not.toBe(first)
     expect(events.told).toEqual(['up', 'down: it was ended by SIGKILL', 'up'])
@@ -26,7 +26,7 @@ describe('a supervised service', () => {
       return sleeper().start(abandoned)
     }
     const supervised = await supervise({ name: 'late', start }, events, quickly)
-    supervised.kill('SIGKILL')
+    kill(supervised)
     await vi.waitFor(() => expect(events.told.at(-1)).toBe('up'))
     await vi.waitFor(() => expect(starts).toBe(4))
     expect(events.told.filter((it) => it === 'down: not yet')).toHaveLength(2)
@@ -77,17 +77,21 @@ describe('a supervised service', () => {
       return { pid: 0, exited: new Promise<never>(() => {}), stop }
     }
     const supervised = await supervise({ name: 'slow', start }, record(), quickly)
-    supervised.kill('SIGKILL')
+    kill(supervised)
     await vi.waitFor(() => expect(starts).toBe(2))
     await supervised.stop()
     expect(stops).toBe(1)
   })
 })
 
+function kill({ pid }: Supervised): void {
+  if (pid !== undefined) process.kill(pid, 'SIGKILL')
+}
+
 async function killUntil(supervised: Supervised, isEnough: () => boolean): Promise<void> {
   await vi.waitFor(
     () => {
-      if (!isEnough()) supervised.kill('SIGKILL')
+      if (!isEnough()) kill(supervised)
       expect(isEnough()).toBe(true)
     },
     { timeout: 5000, interval: 5 },

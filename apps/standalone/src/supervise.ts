@@ -23,7 +23,6 @@ export interface SupervisionEvents {
 export interface Supervised {
   readonly name: string
   readonly pid: number | undefined
-  readonly kill: (signal: NodeJS.Signals) => void
   readonly stop: () => Promise<void>
 }
 
@@ -74,9 +73,6 @@ export async function supervise(
     name,
     get pid() {
       return running?.pid
-    },
-    kill(signal) {
-      if (running) process.kill(running.pid, signal)
     },
     async stop() {
       abandon.abort()

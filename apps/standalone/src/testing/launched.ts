@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { identify, isAlive, type ProcessIdentity } from '@stamtafel/processes'
 import { vi } from 'vitest'
 
-export const PATIENCE = { timeout: 20_000, interval: 50 }
+export const PATIENCE = { timeout: 60_000, interval: 50 }
 const source = join(import.meta.dirname, '..')
 const checkout = join(source, '../../..')
 

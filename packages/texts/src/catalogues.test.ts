@@ -12,8 +12,9 @@ const source: Readonly<Record<string, string>> = { ...english, ...englishMail, .
 const translation: Readonly<Record<string, string>> = { ...dutch, ...dutchMail, ...dutchTemplates }
 const keys = Object.keys(source)
 
-test.for(keys)('%s leaves the same things open in Dutch as in English', (key) => {
-  expect(namesIn(translation[key])).toEqual(namesIn(source[key]))
+test('a text leaves the same things open in Dutch as in English', () => {
+  const unlike = keys.filter((key) => namesIn(translation[key]).join() !== namesIn(source[key]).join())
+  expect(unlike).toEqual([])
 })
 
 test('nobody shouts', () => {

@@ -6,7 +6,7 @@ export function Empty({ title, children, action }: EmptyProps) {
   return (
     <div className="flex flex-col items-center gap-1.5 px-4 py-8 text-center">
       <SeatGlyph seats={6} taken={[]} size={58} isDecoration />
-      <h3>{title}</h3>
+      <h2 className="font-sans! text-lg! font-semibold! tracking-normal!">{title}</h2>
       {children && <p className="max-w-md text-sm text-ink-2">{children}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>

@@ -47,7 +47,7 @@ export function PreFlightPage(props: PreFlightPageProps) {
           <DeviceList {...props} />
           <Ways isListeningFirst={props.isListeningFirst} onListenFirst={props.onListenFirst} />
           <Card className="px-4 py-3.5">
-            <h3 className="display">{t('ready.never.title')}</h3>
+            <h2 className="text-lg!">{t('ready.never.title')}</h2>
             <p className="mt-1 text-sm text-ink-2">{t('ready.record')}</p>
           </Card>
           <div>

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { MORNING, renderInApp } from '../../../ui/testing/render.tsx'
+import type { FoyerSpeedDate, FoyerTable } from '../types.ts'
+import { FoyerPage } from './foyer-page.tsx'
+
+afterEach(cleanup)
+
+const noor = { id: 'noor', name: 'Noor van der Kolk' }
+const seat = (attendeeId: string, name: string, number: number) => ({ attendeeId, name, seat: number })
+
+const tables: readonly FoyerTable[] = [
+  { id: 't1', number: 1, seats: 2, people: [seat('tom', 'Tom Verhagen', 1), seat('lot', 'Lotte Bos', 2)] },
+  { id: 't2', number: 2, seats: 4, people: [{ ...seat('grace', 'Grace Mensah', 3), isHeld: true }] },
+  { id: 't3', number: 3, seats: 4, people: [] },
+]
+
+const speedDate: FoyerSpeedDate = {
+  id: 'date',
+  phase: 'scheduled',
+  startsAt: new Date(MORNING + 12 * 60_000).toISOString(),
+  here: 0,
+  joined: 46,
+  rounds: 4,
+  roundSeconds: 300,
+  isJoined: false,
+}
+
+function renderFoyer(changes: { tables?: readonly FoyerTable[]; speedDate?: Partial<FoyerSpeedDate> } = {}) {
+  const onSit = vi.fn<(tableId: string) => void>()
+  const onJoin = vi.fn<() => void>()
+  renderInApp(
+    <FoyerPage
+      person={noor}
+      event={{ startsAt: '2026-11-26T08:30:00Z', endsAt: '2026-11-26T12:00:00Z' }}
+      tables={changes.tables ?? tables}
+      speedDate={{ ...speedDate, ...changes.speedDate }}
+      stages={['Grote Zaal']}
+      datePage="/date"
+      isJoining={false}
+      onSit={onSit}
+      onJoin={onJoin}
+    />,
+  )
+  return { onSit, onJoin }
+}
+
+function card(title: string): HTMLElement {
+  const item = screen.getByRole('heading', { name: title }).closest('li')
+  if (!item) throw new Error(`There is no table called ${title}`)
+  return item
+}
+
+test('one sentence says when the speed date starts and how many sit at a table', () => {
+  renderFoyer()
+  expect(
+    screen.getByText('The speed date starts in 12 minutes. 3 people are already at a table.'),
+  ).toBeDefined()
+})
+
+test('one reads who sits at a table before one sits down', () => {
+  renderFoyer()
+  expect(within(card('Table 1')).getByText('At this table: Tom Verhagen and Lotte Bos')).toBeDefined()
+  expect(within(card('Table 3')).getByText('Nobody here yet')).toBeDefined()
+})
+
+test('whoever is on the way back is said to be', () => {
+  renderFoyer()
+  expect(within(card('Table 2')).getByText('Grace Mensah, on the way back')).toBeDefined()
+})
+
+test('a press sits one down at that table', () => {
+  const { onSit } = renderFoyer()
+  fireEvent.click(screen.getByRole('button', { name: 'Sit down at table 3' }))
+  expect(onSit).toHaveBeenCalledExactlyOnceWith('t3')
+})
+
+test('a full table has no button, and names one with room', () => {
+  renderFoyer()
+  expect(within(card('Table 1')).queryByRole('button')).toBeNull()
+  expect(within(card('Table 1')).getByText('This table is full. Table 2 has room.')).toBeDefined()
+})
+
+test('one’s own table leads back to one’s seat', () => {
+  renderFoyer({
+    tables: [{ id: 't4', number: 4, seats: 1, people: [seat('noor', 'Noor van der Kolk', 1)] }],
+  })
+  expect(within(card('Table 4')).getByRole('button', { name: 'Back to your seat' })).toBeDefined()
+})
+
+test('before the speed date gathers one may say that one takes part', () => {
+  const { onJoin } = renderFoyer()
+  fireEvent.click(screen.getByRole('button', { name: 'I take part' }))
+  expect(onJoin).toHaveBeenCalledOnce()
+})
+
+test('whoever takes part finds the way in', () => {
+  renderFoyer({ speedDate: { isJoined: true } })
+  expect(screen.getByRole('link', { name: 'Go in' }).getAttribute('href')).toBe('/date')
+})
+
+test('a latecomer may join the round that comes', () => {
+  renderFoyer({ speedDate: { phase: 'running', round: 2 } })
+  expect(screen.getByText(/Round 2 of 4 is under way/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Join this round' })).toBeDefined()
+})
+
+test('a speed date that is over leads nowhere', () => {
+  renderFoyer({ speedDate: { phase: 'ended' } })
+  expect(screen.getByText(/Over for today/)).toBeDefined()
+  expect(screen.queryByRole('link')).toBeNull()
+})

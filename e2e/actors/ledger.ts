@@ -10,11 +10,11 @@ interface Connection {
 
 /** Looks past the product at what Postgres and LiveKit say, each on its own. */
 export class Ledger {
-  readonly #stack: Stack
+  readonly #service: RoomServiceClient
   readonly #database: Client
 
-  private constructor(stack: Stack, database: Client) {
-    this.#stack = stack
+  private constructor({ livekitUrl, livekitKey, livekitSecret }: Stack, database: Client) {
+    this.#service = new RoomServiceClient(livekitUrl.replace(/^ws/, 'http'), livekitKey, livekitSecret)
     this.#database = database
   }
 
@@ -30,12 +30,10 @@ export class Ledger {
 
   /** Every participant in every media room. */
   async connections(): Promise<Connection[]> {
-    const { livekitUrl, livekitKey, livekitSecret } = this.#stack
-    const service = new RoomServiceClient(livekitUrl.replace(/^ws/, 'http'), livekitKey, livekitSecret)
-    const rooms = await service.listRooms()
+    const rooms = await this.#service.listRooms()
     const lists = await Promise.all(
       rooms.map(async ({ name }) => {
-        const participants = await service.listParticipants(name)
+        const participants = await this.#service.listParticipants(name)
         return participants.map(({ identity }) => ({ room: name, attendeeId: identity }))
       }),
     )
@@ -81,13 +79,18 @@ export class Ledger {
     return rows.map(({ names }) => names.join(' and ')).toSorted()
   }
 
-  /** The media rooms of the pairings of a speed date, round by round. */
-  async pairingRooms(speedDateId: string) {
-    const { rows } = await this.#database.query<{ number: number; room: string; isReleased: boolean }>(
-      `select r.number, p.media_room as room, r.is_released as "isReleased"
-         from pairings p join rounds r on r.id = p.round_id where r.speed_date_id = $1 order by r.number`,
+  /** Every media room that stands. */
+  async rooms(): Promise<string[]> {
+    const rooms = await this.#service.listRooms()
+    return rooms.map(({ name }) => name)
+  }
+
+  /** How many rounds of a speed date have been prepared so far. */
+  async roundsPrepared(speedDateId: string): Promise<number> {
+    const { rows } = await this.#database.query<{ count: number }>(
+      'select count(*)::int as count from rounds where speed_date_id = $1',
       [speedDateId],
     )
-    return rows
+    return rows[0]?.count ?? 0
   }
 }

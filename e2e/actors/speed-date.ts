@@ -13,8 +13,8 @@ export async function comeHere({ page }: BrowserAttendee): Promise<void> {
 }
 
 /** Waits until a browser shows that a round talks, and says with whom. */
-export async function partnerInRound({ page }: BrowserAttendee, number: number): Promise<string> {
-  await expect(page.getByText(`Round ${number} of 3`)).toBeVisible({ timeout: 120_000 })
+export async function partnerInRound({ page }: BrowserAttendee, number: number, of = 3): Promise<string> {
+  await expect(page.getByText(`Round ${number} of ${of}`)).toBeVisible({ timeout: 120_000 })
   const tile = page.getByRole('region', { name: 'Your conversation' }).locator('[data-attendee]')
   await expect(tile).toHaveCount(1)
   return (await tile.getAttribute('data-attendee')) ?? ''

@@ -1,4 +1,4 @@
-export { ApiError } from './api-error.ts'
+export { ApiError, errorFrom } from './api-error.ts'
 export { createClient, type Call, type CallOptions, type ClientOptions } from './client.ts'
 export { createCookieJar, type CookieJar } from './cookie-jar.ts'
 export {

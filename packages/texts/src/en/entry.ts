@@ -26,6 +26,7 @@ export const entry = {
   'link.title': 'Good that you are here, {name}',
   'link.title.any': 'Good that you are here',
   'link.hint': 'Your seat at {event} is kept.',
+  'link.hint.any': 'Your seat is kept.',
   'link.open': 'Come in',
   'link.opening': 'We open the door',
   'link.second.title': 'Is this you, {name}?',

@@ -27,6 +27,7 @@ export const entry: Record<keyof typeof source, string> = {
   'link.title': 'Fijn dat je er bent, {name}',
   'link.title.any': 'Fijn dat je er bent',
   'link.hint': 'Je plaats bij {event} is vrijgehouden.',
+  'link.hint.any': 'Je plek is vrijgehouden.',
   'link.open': 'Kom binnen',
   'link.opening': 'We doen de deur open',
   'link.second.title': 'Ben jij dit, {name}?',

@@ -6,6 +6,7 @@ import { BrokenPage } from '../../../pages/broken-page.tsx'
 import { LoadingPage } from '../../../pages/loading-page.tsx'
 import { NoPage } from '../../../pages/no-page.tsx'
 import { venueOptions } from '../../../venue/queries.ts'
+import { RemovedPage } from '../components/removed-page.tsx'
 
 /** Whoever has no seat yet loads no more than the page on which they get one. */
 const Register = lazyRouteComponent(() => import('../../event/pages/public-event.tsx'), 'PublicEvent')
@@ -22,6 +23,7 @@ export function Venue() {
   const venue = useQuery({ ...venueOptions(eventId), enabled: eventId !== '' })
   if (hasCode(event.error, 'event.not-found') || hasCode(event.error, 'request.malformed')) return <NoPage />
   if (hasCode(venue.error, 'auth-session.missing') && !venue.data) return <Register />
+  if (hasCode(venue.error, 'attendee.banned')) return <RemovedPage eventName={event.data?.name ?? ''} />
   if (event.error) return <BrokenPage error={event.error} />
   if (venue.error && !venue.data) return <BrokenPage error={venue.error} />
   if (!venue.data) return <LoadingPage />

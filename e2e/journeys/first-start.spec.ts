@@ -1,0 +1,59 @@
+import { codeIn, waitForMail } from '../actors/inbox.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { startStack } from '../fixtures/stack.ts'
+
+test('from the first link to an event that others can register for, in one browser', async ({ browser }) => {
+  const stack = await startStack()
+  try {
+    const context = await browser.newContext({
+      baseURL: stack.url,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Amsterdam',
+    })
+    const page = await context.newPage()
+    await page.goto(stack.setupUrl ?? '')
+    await page.getByLabel('Organisation').fill('Westerkade')
+    await page.getByLabel('Your name').fill('Lotte de Wit')
+    await page.getByLabel('Your e-mail').fill('lotte@westerkade.example')
+    await page.getByRole('button', { name: 'Mail me a code' }).click()
+    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+
+    const mail = await waitForMail(stack, 'lotte@westerkade.example')
+    await page.getByLabel(/Six digits/).pressSequentially('000000')
+    await expect(page.getByText(/This is not the code/)).toBeVisible()
+    await page.getByLabel(/Six digits/).fill('')
+    await page.getByLabel(/Six digits/).pressSequentially(codeIn(mail))
+    await expect(page.getByRole('heading', { name: /Westerkade/ })).toBeVisible()
+
+    await page.getByRole('link', { name: 'Organise something' }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByLabel('What shall it be called?').fill('Spring fair')
+    await page.getByLabel('Start').fill(localMinute(new Date(Date.now() + 3_600_000)))
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Make the event' }).click()
+    await page.getByRole('button', { name: 'Publish' }).click()
+    const link = page.getByRole('link', { name: /\/e\/spring-fair/ }).first()
+    await expect(link).toBeVisible()
+
+    const guest = await (await browser.newContext({ baseURL: stack.url, locale: 'en-GB' })).newPage()
+    await guest.goto((await link.getAttribute('href')) ?? '')
+    await expect(guest.getByRole('heading', { name: 'Spring fair' })).toBeVisible()
+    await expect(guest.getByRole('button', { name: 'Save my seat' })).toBeVisible()
+
+    // The one-time link has done its work.
+    await guest.goto(stack.setupUrl ?? '')
+    await expect(guest.getByRole('heading', { name: 'This table is taken' })).toBeVisible()
+  } finally {
+    await stack.stop()
+  }
+})
+
+/** An instant as a `datetime-local` field wants it, in the zone of the browser above. */
+function localMinute(instant: Date): string {
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(instant)
+  return wall.replace(' ', 'T')
+}

@@ -1,0 +1,163 @@
+import type { Api, RequestOf } from '@stamtafel/contracts'
+import { NOTICE_VERSION } from '@stamtafel/texts'
+import type { Asked } from './call.ts'
+import { TARGETS, type Target, type TargetName, type Who } from './world.ts'
+
+type Cell = number | 'ok'
+/** What each asker gets about each target, in the order of `TARGETS`. */
+type Policy = Readonly<Record<Who, readonly [home: Cell, away: Cell, deleted: Cell, guessed: Cell]>>
+
+interface Row<K extends keyof Api> {
+  readonly policy: Policy
+  readonly request: (target: Target) => RequestOf<Api[K]>
+  readonly ok: 200 | 201 | 202 | 204
+}
+
+const nobody = [401, 401, 401, 401] as const
+const everything = ['ok', 'ok', 'ok', 'ok'] as const
+const whatExists = ['ok', 'ok', 404, 404] as const
+const nothing = [404, 404, 404, 404] as const
+
+/** For those who attend the event, whoever else they are. */
+const attendees: Policy = {
+  ...forAll(nobody),
+  attendee: ['ok', 401, 401, 401],
+  'banned attendee': [403, 401, 401, 401],
+  'attendee elsewhere': [401, 'ok', 401, 401],
+}
+
+/** For those who may run things in the organisation; to others of it the thing is there, to strangers it is not. */
+const organisers: Policy = {
+  ...forAll(nobody),
+  member: [403, 404, 404, 404],
+  organiser: ['ok', 404, 404, 404],
+  owner: ['ok', 404, 404, 404],
+  'organiser elsewhere': [404, 'ok', 404, 404],
+}
+
+const members: Policy = { ...organisers, member: ['ok', 404, 404, 404] }
+
+const users: Policy = {
+  ...forAll(everything),
+  anonymous: nobody,
+  attendee: nobody,
+  'banned attendee': nobody,
+  'attendee elsewhere': nobody,
+}
+
+const byEvent = ({ eventId }: Target) => ({ params: { eventId } })
+const bySlug = ({ slug }: Target) => ({ params: { slug } })
+const byOrganisation = ({ organisationId }: Target) => ({ params: { organisationId } })
+const bySpeedDate = ({ eventId, speedDateId }: Target) => ({ params: { eventId, speedDateId } })
+const inTab = ({ eventId, tabId }: Target) => ({ params: { eventId }, body: { tabId } })
+const withoutTarget = () => ({})
+
+/** Who may do what; a route without a row does not compile. */
+const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
+  'GET /clock': { policy: forAll(everything), ok: 200, request: withoutTarget },
+  'GET /setup': { policy: forAll(everything), ok: 200, request: withoutTarget },
+  'POST /setup': {
+    policy: forAll(nothing),
+    ok: 201,
+    request: ({ linkSecret: secret }) => ({
+      body: { secret, organisationName: 'Mine', name: 'Eve', email: 'eve@a.example', locale: 'en' },
+    }),
+  },
+  'GET /account': { policy: users, ok: 200, request: withoutTarget },
+  'GET /organisations/:organisationId/events': { policy: members, ok: 200, request: byOrganisation },
+  'POST /organisations/:organisationId/events': {
+    policy: organisers,
+    ok: 201,
+    request: (target) => ({
+      ...byOrganisation(target),
+      body: {
+        template: 'online-conference',
+        name: 'Autumn fair',
+        startsAt: '2030-09-01T08:00:00Z',
+        timeZone: 'Europe/Amsterdam',
+        locale: 'nl',
+        speedDate: {},
+      },
+    }),
+  },
+  'GET /organise/:eventId': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/publication': { policy: organisers, ok: 200, request: byEvent },
+  'GET /organise/:eventId/attendees': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/bans': {
+    policy: organisers,
+    ok: 204,
+    request: ({ eventId, attendeeId }) => ({ params: { eventId }, body: { attendeeId } }),
+  },
+  'DELETE /organise/:eventId/bans/:attendeeId': {
+    policy: organisers,
+    ok: 204,
+    request: ({ eventId, attendeeId }) => ({ params: { eventId, attendeeId } }),
+  },
+  'GET /public-events/:slug': { policy: forAll(whatExists), ok: 200, request: bySlug },
+  'POST /public-events/:slug/registrations': {
+    policy: forAll(whatExists),
+    ok: 202,
+    request: (target) => ({
+      ...bySlug(target),
+      body: { name: 'Noor', email: 'noor@a.example', locale: 'en', noticeVersion: NOTICE_VERSION },
+    }),
+  },
+  'POST /attendee-sessions': {
+    policy: forAll(whatExists),
+    ok: 200,
+    request: ({ linkSecret: secret }) => ({ body: { secret } }),
+  },
+  'POST /attendee-sessions/codes': {
+    policy: forAll([409, 409, 404, 404]),
+    ok: 200,
+    request: ({ linkSecret: secret }) => ({ body: { secret, code: '000000' } }),
+  },
+  'DELETE /events/:eventId/session': { policy: attendees, ok: 204, request: byEvent },
+  'PATCH /events/:eventId/me': {
+    policy: attendees,
+    ok: 204,
+    request: (target) => ({ ...byEvent(target), body: { listensFirst: true, locale: 'nl' } }),
+  },
+  'GET /events/:eventId/venue': { policy: attendees, ok: 200, request: byEvent },
+  'POST /events/:eventId/place': {
+    policy: attendees,
+    ok: 200,
+    request: ({ eventId, tabId, tableId }) => ({
+      params: { eventId },
+      body: { tabId, to: { kind: 'table', tableId } },
+    }),
+  },
+  'POST /events/:eventId/media-token': { policy: attendees, ok: 200, request: inTab },
+  'POST /events/:eventId/media-tab': { policy: attendees, ok: 204, request: inTab },
+  'GET /events/:eventId/speed-dates/:speedDateId': { policy: attendees, ok: 200, request: bySpeedDate },
+  'PUT /events/:eventId/speed-dates/:speedDateId/entry': {
+    policy: attendees,
+    ok: 200,
+    request: (target) => ({ ...bySpeedDate(target), body: { state: 'joined' } }),
+  },
+  'GET /events/:eventId/people-met': { policy: attendees, ok: 200, request: byEvent },
+}
+
+/** A row without the types of its own route. */
+export type AnyRow = Omit<Row<keyof Api>, 'request'> & { readonly request: (target: Target) => Asked }
+
+export const ROWS: ReadonlyMap<string, AnyRow> = new Map<string, AnyRow>(Object.entries(ACCESS))
+
+/** The status that a row promises. */
+export function promised({ policy, ok }: AnyRow, who: Who, target: TargetName): number {
+  const cell = policy[who][TARGETS.indexOf(target)]
+  return cell === 'ok' || cell === undefined ? ok : cell
+}
+
+function forAll(cells: Policy[Who]): Policy {
+  return {
+    anonymous: cells,
+    attendee: cells,
+    'banned attendee': cells,
+    'attendee elsewhere': cells,
+    member: cells,
+    organiser: cells,
+    owner: cells,
+    'organiser elsewhere': cells,
+  }
+}

@@ -1,0 +1,154 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { Database } from '@stamtafel/db'
+import {
+  attendeeSessions,
+  authSessions,
+  bans,
+  events,
+  organisations,
+  personalLinks,
+} from '@stamtafel/db/schema'
+import { minutesAfter, type AttendeeActor, type Role } from '@stamtafel/domain'
+import { addMember, createGathering, tabOf, type Gathering, type TestDeps } from '@stamtafel/testing'
+import { eq } from 'drizzle-orm'
+import { attendeeCookie } from '../plugins/actors.ts'
+
+export const WHOS = [
+  'anonymous',
+  'attendee',
+  'banned attendee',
+  'attendee elsewhere',
+  'member',
+  'organiser',
+  'owner',
+  'organiser elsewhere',
+] as const
+/** Those who ask: of the event `home` and its organisation, or of `away`. */
+export type Who = (typeof WHOS)[number]
+
+export const TARGETS = ['home', 'away', 'deleted', 'guessed'] as const
+/** What they ask about. */
+export type TargetName = (typeof TARGETS)[number]
+
+/** Everything that can be named of one event. */
+export interface Target {
+  readonly organisationId: string
+  readonly eventId: string
+  readonly slug: string
+  readonly speedDateId: string
+  readonly tableId: string
+  /** Somebody who attends it, and asks for nothing themselves. */
+  readonly attendeeId: string
+  readonly linkSecret: string
+  /** That of the attendee who asks. */
+  readonly tabId: string
+}
+
+export interface World {
+  readonly targets: Readonly<Record<TargetName, Target>>
+  /** The cookies of each. */
+  readonly cookies: Readonly<Record<Who, string>>
+}
+
+interface Setting {
+  readonly db: Database
+  readonly deps: TestDeps
+  /** With which the cookies of users are signed. */
+  readonly secret: string
+}
+
+/** Two organisations with an event each, one that is gone, and somebody of every kind with a session. */
+export async function createWorld(setting: Setting): Promise<World> {
+  const { db } = setting
+  const home = await createGathering(db, { people: 3 })
+  const away = await createGathering(db, { people: 3 })
+  const gone = await createGathering(db, { people: 3 })
+  const targets = {
+    home: await describe(setting, home),
+    away: await describe(setting, away),
+    deleted: await describe(setting, gone),
+    guessed: guess(),
+  }
+  await db.delete(events).where(eq(events.id, gone.eventId))
+  await db.delete(organisations).where(eq(organisations.id, gone.organisationId))
+  const [attendee, banned] = home.actors
+  const [elsewhere] = away.actors
+  if (!attendee || !banned || !elsewhere) throw new Error('A gathering of three has two people')
+  await db.insert(bans).values({ eventId: home.eventId, personId: banned.personId })
+  const eventIds = Object.values(targets).map(({ eventId }) => eventId)
+  const asAttendee = async (actor: AttendeeActor) =>
+    attendeeCookies(eventIds, await sessionOf(setting, actor))
+  return {
+    targets,
+    cookies: {
+      anonymous: '',
+      attendee: await asAttendee(attendee),
+      'banned attendee': await asAttendee(banned),
+      'attendee elsewhere': await asAttendee(elsewhere),
+      member: await asUser(setting, home, 'member'),
+      organiser: await asUser(setting, home, 'organiser'),
+      owner: await asUser(setting, home, 'owner'),
+      'organiser elsewhere': await asUser(setting, away, 'organiser'),
+    },
+  }
+}
+
+async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Target> {
+  const { organisationId, eventId, speedDateId, tableId, actors } = gathering
+  const [attendee, , other] = actors
+  if (!attendee || !other) throw new Error('A gathering of three has three people')
+  const linkSecret = newSecret()
+  const { attendeeId } = attendee
+  await db.insert(personalLinks).values({ attendeeId, secretHash: deps.secrets.hash(linkSecret) })
+  return {
+    organisationId,
+    eventId,
+    slug: `spring-fair-${eventId.slice(0, 8)}`,
+    speedDateId,
+    tableId,
+    attendeeId: other.attendeeId,
+    linkSecret,
+    tabId: tabOf(attendeeId),
+  }
+}
+
+function guess(): Target {
+  return {
+    organisationId: randomUUID(),
+    eventId: randomUUID(),
+    slug: 'summer-fair-0a1b2c3d',
+    speedDateId: randomUUID(),
+    tableId: randomUUID(),
+    attendeeId: randomUUID(),
+    linkSecret: newSecret(),
+    tabId: 'tab-guessed',
+  }
+}
+
+async function sessionOf({ db, deps }: Setting, { attendeeId }: AttendeeActor): Promise<string> {
+  const secret = newSecret()
+  const expiresAt = minutesAfter(deps.now(), 60)
+  await db.insert(attendeeSessions).values({ attendeeId, secretHash: deps.secrets.hash(secret), expiresAt })
+  return secret
+}
+
+/** Sent under the name of every event, as somebody would who tries. */
+function attendeeCookies(eventIds: readonly string[], secret: string): string {
+  return eventIds.map((eventId) => `${attendeeCookie(eventId)}=${secret}`).join('; ')
+}
+
+async function asUser(
+  { db, deps, secret }: Setting,
+  { organisationId }: Gathering,
+  role: Role,
+): Promise<string> {
+  const { userId } = await addMember(db, organisationId, role)
+  const token = newSecret()
+  await db.insert(authSessions).values({ userId, token, expiresAt: minutesAfter(deps.now(), 60) })
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `stamtafel.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}
+
+function newSecret(): string {
+  return randomBytes(20).toString('base64url')
+}

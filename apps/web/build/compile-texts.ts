@@ -1,7 +1,7 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
-const CATALOGUE = /\/packages\/texts\/src\/(?:en|nl)\/(?!browser\.ts|mail\.ts)[\w-]+\.ts$/
+const CATALOGUE = /\/packages\/texts\/src\/(?:en|nl)\/(?!(?:browser|first|venue|mail)\.ts)[\w-]+\.ts$/
 
 /** Compiles the ICU messages while building, so that the browser carries no parser; a broken one stops the build. */
 export function compileTexts(): Plugin {

@@ -1,3 +1,4 @@
+import { loadArea, type TextArea } from '@stamtafel/texts/browser'
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NoPage } from './pages/no-page.tsx'
@@ -14,23 +15,35 @@ const root = createRootRoute({
   errorComponent: BrokenPage,
 })
 
+/** A page comes together with the texts that it says. */
+const withTexts =
+  <M,>(area: TextArea, load: () => Promise<M>) =>
+  async (): Promise<M> => {
+    const [module] = await Promise.all([load(), loadArea(area)])
+    return module
+  }
+
 const page = <P extends string, M extends Record<string, unknown>>(
   path: P,
   load: () => Promise<M>,
   name: keyof M & string,
 ) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
-const home = page('/', () => import('./features/organisation/pages/home.tsx'), 'Home')
+const home = page(
+  '/',
+  withTexts('organise', () => import('./features/organisation/pages/home.tsx')),
+  'Home',
+)
 const signIn = page('/in', () => import('./features/entry/pages/entry.tsx'), 'Entry')
 const setup = page('/setup', () => import('./features/setup/pages/first-start.tsx'), 'FirstStart')
 const newEvent = page(
   '/organise/new/$organisationId',
-  () => import('./features/organise/pages/new-event.tsx'),
+  withTexts('organise', () => import('./features/organise/pages/new-event.tsx')),
   'NewEvent',
 )
 const overview = page(
   '/organise/$eventId',
-  () => import('./features/organise/pages/event-overview.tsx'),
+  withTexts('organise', () => import('./features/organise/pages/event-overview.tsx')),
   'EventOverview',
 )
 const register = page(
@@ -42,13 +55,21 @@ const register = page(
 const venue = createRoute({
   getParentRoute: () => root,
   path: '/e/$slug',
-  component: lazyRouteComponent(() => import('./features/venue/pages/venue.tsx'), 'Venue'),
+  component: lazyRouteComponent(
+    withTexts('venue', () => import('./features/venue/pages/venue.tsx')),
+    'Venue',
+  ),
 })
 const inVenue = <P extends string, M extends Record<string, unknown>>(
   path: P,
   load: () => Promise<M>,
   name: keyof M & string,
-) => createRoute({ getParentRoute: () => venue, path, component: lazyRouteComponent(load, name) })
+) =>
+  createRoute({
+    getParentRoute: () => venue,
+    path,
+    component: lazyRouteComponent(withTexts('venue', load), name),
+  })
 
 const foyer = inVenue('/', () => import('./features/foyer/pages/foyer.tsx'), 'Foyer')
 const ready = inVenue('/ready', () => import('./features/pre-flight/pages/pre-flight.tsx'), 'PreFlight')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadTexts } from './browser.ts'
+import { loadArea, loadTexts } from './browser.ts'
 import { createTexts } from './create-texts.ts'
 
 const { t, format, duration } = createTexts('en')
@@ -58,7 +58,16 @@ test('a clock counts minutes and seconds', () => {
   expect(format.clock(8)).toBe('0:08')
 })
 
-test('a page fetches the texts of one language', async () => {
+test('a page fetches the texts of one language, an area at a time', async () => {
   const texts = await loadTexts('nl')
+  expect(texts.t('action.foyer')).toBe('Naar de foyer')
+
+  await loadArea('venue')
   expect(texts.t('date.left', { clock: '2:38' })).toBe('nog 2:38')
+})
+
+test('an area that was fetched is there in the next language too', async () => {
+  await loadArea('venue')
+  const texts = await loadTexts('en')
+  expect(texts.t('lounge.sit')).toBe('Sit down')
 })

@@ -39,7 +39,7 @@ const REGIONS = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Locale, s
 /** Texts from one language's messages; without `compile` they must have been compiled, as in the web build. */
 export function textsFrom<K extends TextKey>(
   locale: Locale,
-  catalogue: Readonly<Record<K, string>>,
+  catalogue: Readonly<Record<string, string>>,
   compile?: typeof compileMessage,
 ): Texts<K> {
   const i18n = setupI18n()

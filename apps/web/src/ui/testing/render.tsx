@@ -1,5 +1,5 @@
 import type { Locale } from '@stamtafel/domain'
-import { loadTexts } from '@stamtafel/texts/browser'
+import { loadArea, loadTexts } from '@stamtafel/texts/browser'
 import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Announcer } from '../announcer.tsx'
@@ -8,6 +8,7 @@ import { TextsProvider } from '../texts.tsx'
 
 const english = await loadTexts('en')
 const dutch = await loadTexts('nl')
+await Promise.all([loadArea('venue'), loadArea('organise')])
 
 interface Surroundings {
   readonly locale?: Locale

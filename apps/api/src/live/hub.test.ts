@@ -121,6 +121,26 @@ describe('the heartbeat', () => {
 })
 
 describe('a stream ends', () => {
+  test('for somebody who does not read, and others hear everything', async () => {
+    const { live, connect, presence } = await start()
+    const [noor, sam] = [await connect('noor'), await connect('sam')]
+    noor.socket.pause()
+    const url = 'x'.repeat(200_000)
+    for (let number = 1; number <= 60; number++) {
+      const message = {
+        type: 'round.started',
+        speedDateId: url,
+        roundId: 'r',
+        number,
+        endsAt: 'then',
+      } as const
+      await live.publish({ eventId: FAIR, to: 'event', message })
+      await expect.poll(() => sam.heard().length).toBe(number)
+    }
+    await expect.poll(() => presence.said).toContain('close stream-1')
+    expect(sam.closed()).toBeUndefined()
+  })
+
   test('at once for somebody who was removed, who hears why and is not to come back', async () => {
     const { live, connect } = await start()
     const [noor, sam] = [await connect('noor'), await connect('sam')]

@@ -52,9 +52,12 @@ export function createLiveStream(socket: WebSocket, listener: Listener): LiveStr
       waiting.push(...messages)
       return
     }
+    if (socket.bufferedAmount > MOST_WAITING) {
+      socket.terminate()
+      return
+    }
     socket.send(toFrame(messages, sequence + 1))
     sequence += messages.length
-    if (socket.bufferedAmount > MOST_WAITING) socket.terminate()
   }
 
   return {

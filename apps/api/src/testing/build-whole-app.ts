@@ -1,10 +1,17 @@
+import type { LiveFeed } from '@stamtafel/live'
 import type { Deps } from '@stamtafel/use-cases'
 import { createUserFinder } from '../auth/find-user.ts'
+import { createHub } from '../live/hub.ts'
 import { createUseCases } from '../use-cases.ts'
 import { buildTestApp, PUBLIC_URL } from './build-test-app.ts'
 
+interface WholeOptions {
+  /** Where a hub hears; without it no streams are served, and nothing is written by itself. */
+  readonly feed?: LiveFeed
+}
+
 /** The app with every operation as in the product, and with limits that no test reaches. */
-export async function buildWholeApp(deps: Deps) {
+export async function buildWholeApp(deps: Deps, { feed }: WholeOptions = {}) {
   const secret = deps.secrets.secret()
   const setupSecret = deps.secrets.secret()
   const useCases = createUseCases({ ...deps, setupSecret })
@@ -15,6 +22,7 @@ export async function buildWholeApp(deps: Deps) {
     findUserActor: createUserFinder({ publicUrl: PUBLIC_URL, secret, findUserActor: accounts.findUserActor }),
     findAttendeeActor: attendeeSessions.findAttendeeActor,
     now: deps.now,
+    ...(feed && { hub: createHub({ ...useCases, feed, now: deps.now }, deps) }),
     untellingMs: 0,
   })
   return { app, useCases, secret, setupSecret }

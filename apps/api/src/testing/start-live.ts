@@ -1,12 +1,10 @@
-import { once } from 'node:events'
-import type { AttendeeActor, StreamFrame } from '@stamtafel/domain'
+import type { AttendeeActor } from '@stamtafel/domain'
 import { createFakeLive } from '@stamtafel/live'
-import type { FastifyInstance } from 'fastify'
-import { WebSocket, type ClientOptions } from 'ws'
 import type { AppOptions } from '../app.ts'
 import { createHub } from '../live/hub.ts'
 import type { LivePorts } from '../live/ports.ts'
-import { buildTestApp, PUBLIC_URL } from './build-test-app.ts'
+import { buildTestApp } from './build-test-app.ts'
+import { listen, portOf } from './listen.ts'
 
 export const FAIR = '019aa0f2-7b00-7000-8000-000000000001'
 export const MARKET = '019aa0f2-7b00-7000-8000-000000000002'
@@ -58,41 +56,7 @@ export async function startLive({ beatMs = 60_000, findAttendeeActor, ...given }
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const port = portOf(app)
-  const connect = (name: string, tab = 'tab-12345', eventId = FAIR) => listen({ port, name, tab, eventId })
+  const connect = (name: string, tab = 'tab-12345', eventId = FAIR) =>
+    listen({ port, secret: name, tab, eventId })
   return { app, live, presence, complaints, port, connect }
-}
-
-function portOf({ server }: FastifyInstance): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The app has no port')
-  return address.port
-}
-
-interface Listening {
-  readonly port: number
-  readonly name: string
-  readonly tab: string
-  readonly eventId: string
-}
-
-/** A tab that hears, and says nothing. */
-async function listen({ port, name, tab, eventId }: Listening, options: ClientOptions = {}) {
-  const url = `ws://127.0.0.1:${port}/api/events/${eventId}/live?tab=${tab}`
-  const headers = { cookie: `stamtafel_attendee.${eventId}=${name}`, origin: PUBLIC_URL }
-  const socket = new WebSocket(url, { headers, ...options })
-  const frames: StreamFrame[][] = []
-  let closed: { code: number; reason: string } | undefined
-  socket.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString())))
-  socket.on('close', (code, reason) => {
-    closed = { code, reason: reason.toString() }
-  })
-  await once(socket, 'open')
-  return {
-    socket,
-    frames,
-    /** Everything that was said, the opening left out. */
-    heard: () => frames.flat().filter(({ type }) => type !== 'stream.opened'),
-    types: () => frames.flat().map(({ type }) => type),
-    closed: () => closed,
-  }
 }

@@ -2,7 +2,6 @@ import { loadTexts } from '@stamtafel/texts/browser'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import './app.css'
 import { preferredLocale } from './ui/texts.tsx'
 
 const root = document.querySelector('#root')

@@ -6,19 +6,20 @@ import { VideoSlot } from './video-slot.tsx'
 export interface Expected {
   readonly attendeeId: string
   readonly name: string
-  readonly heldUntil?: string | undefined
+  /** Their connection is gone and the seat is kept. */
+  readonly isAway?: boolean
 }
 
 /** Joins who is here, as Postgres says, with what LiveKit brings of them. */
 export function useRemoteTiles(expected: readonly Expected[]): readonly TilePerson[] {
   const { people, status } = useMedia()
   const byId = new Map(people.map((person) => [person.attendeeId, person]))
-  return expected.map(({ attendeeId, name, heldUntil }) => {
+  return expected.map(({ attendeeId, name, isAway = false }) => {
     const person = byId.get(attendeeId)
     return {
       id: attendeeId,
       name,
-      heldUntil,
+      isAway,
       isJoining: person === undefined && status === 'connecting',
       isSpeaking: person?.isSpeaking ?? false,
       isMuted: person?.isMuted ?? true,

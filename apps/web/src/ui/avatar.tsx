@@ -22,30 +22,6 @@ export function Avatar({ id, name, size, isYou = false }: AvatarProps) {
   )
 }
 
-/** First faces of many, with a count for the rest. */
-export function Faces({ people, most = 4, size = 28 }: FacesProps) {
-  const shown = people.length > most + 1 ? people.slice(0, most) : people
-  const rest = people.length - shown.length
-  return (
-    <span aria-hidden className="faces">
-      {shown.map(({ id, name }) => (
-        <Avatar key={id} id={id} name={name} size={size} />
-      ))}
-      {rest > 0 && (
-        <span style={sized(size)} className="avatar avatar-more">
-          +{rest}
-        </span>
-      )}
-    </span>
-  )
-}
-
-interface FacesProps {
-  readonly people: readonly { readonly id: string; readonly name: string }[]
-  readonly most?: number
-  readonly size?: number
-}
-
 /** First letters of the first and the last name: `NK` of Noor van der Kolk. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u)

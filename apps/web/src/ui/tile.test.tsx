@@ -29,6 +29,11 @@ test('your own tile says that it is you', () => {
   expect(screen.getByRole('figure', { name: 'You' })).toBeDefined()
 })
 
+test('a seat that is kept for somebody who is away says for whom', () => {
+  renderInApp(<Tile person={{ ...grace, isAway: true }} />)
+  expect(screen.getByText('The seat of Grace Mensah is kept')).toBeDefined()
+})
+
 test('a kept seat says for whom and how long', () => {
   renderInApp(<Tile person={{ ...grace, heldUntil: MORNING + 42_000 }} />)
   expect(screen.getByText('0:42')).toBeDefined()

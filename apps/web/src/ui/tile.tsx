@@ -22,7 +22,9 @@ export interface TilePerson {
   /** The picture is paused to keep the sound. */
   readonly isWeak?: boolean
   readonly isJoining?: boolean
-  /** Connection lost; the seat is kept until then. */
+  /** Connection lost, and the seat is kept. */
+  readonly isAway?: boolean
+  /** Until when, where that is known. */
   readonly heldUntil?: Instant | undefined
   readonly isYou?: boolean
 }
@@ -49,8 +51,8 @@ const HOLD = 60
 /** One person's picture with a name tag; its states are told by signs and words, not by colour alone. */
 export function Tile({ person, corner = 'bottom-left', hasTag = true, className }: TileProps) {
   const { t } = useTexts()
-  if (person.heldUntil !== undefined) {
-    return <HeldTile person={person} heldUntil={person.heldUntil} className={className} />
+  if (person.isAway || person.heldUntil !== undefined) {
+    return <HeldTile person={person} className={className} />
   }
   return (
     <figure
@@ -94,29 +96,30 @@ function StateSign({ person }: { person: TilePerson }) {
   return null
 }
 
-function HeldTile({ person, heldUntil, className }: HeldTileProps) {
+function HeldTile({ person, className }: { person: TilePerson; className: string | undefined }) {
   const { t, format } = useTexts()
+  const { name, heldUntil } = person
   const seconds = useSecondsUntil(heldUntil)
+  const initials = (
+    <span aria-hidden className="halo-held">
+      {initialsOf(name)}
+    </span>
+  )
   return (
     <figure data-attendee={person.id} className={classes('tile-held', className)}>
-      <Halo endsAt={heldUntil} lasts={HOLD} size={64}>
-        <span aria-hidden className="halo-held">
-          {initialsOf(person.name)}
-        </span>
-      </Halo>
+      {heldUntil === undefined ? (
+        <span className="grid size-14">{initials}</span>
+      ) : (
+        <Halo endsAt={heldUntil} lasts={HOLD} size={64}>
+          {initials}
+        </Halo>
+      )}
       <figcaption className="text-center text-sm leading-snug text-ink-2">
-        {t('table.held', { name: person.name })}
-        <br />
-        <b className="num">{format.clock(seconds)}</b>
+        {t('table.held', { name })}
+        {seconds !== undefined && <b className="num block">{format.clock(seconds)}</b>}
       </figcaption>
     </figure>
   )
-}
-
-interface HeldTileProps {
-  readonly person: TilePerson
-  readonly heldUntil: Instant
-  readonly className: string | undefined
 }
 
 /** A chair at the table that somebody may take. */

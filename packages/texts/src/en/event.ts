@@ -32,6 +32,4 @@ export const event = {
   'sent.hint': 'Your personal link went to {email}. It opens {event} in the browser where you use it first.',
   'sent.spam': 'Nothing there? Look in spam too.',
   'sent.other': 'Other address',
-  'event.full':
-    'All {seats, number} seats are taken. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line.',
 } as const

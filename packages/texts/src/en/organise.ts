@@ -66,5 +66,4 @@ export const organise = {
     '{count, plural, one {# table} other {# tables}}, {seats, plural, one {# seat} other {# seats}}',
   'organise.part.date': 'Speed date at {time}: {rounds} × {duration}',
   'organise.part.stage': 'Stage {name}',
-  'organise.menu': 'All of {event}',
 } as const

@@ -11,8 +11,6 @@ export const ready = {
   'ready.microphone.on': 'Unmute',
   'ready.camera.good': 'It works',
   'ready.level': 'How loud we hear you',
-  'ready.level.heard': 'We hear you',
-  'ready.level.silent': 'Say something to try it',
   'ready.play': 'Play a sound',
   'ready.device.default': 'Standard',
   'ready.device.unnamed': 'Device {number}',
@@ -42,6 +40,4 @@ export const ready = {
   'ready.insecure':
     'This address is not secure, so the browser gives no camera. Open the page by https, or on this computer itself.',
   'ready.search': 'Look again',
-  'ready.doors': 'The doors open at {time}',
-  'ready.doors.in': 'in {clock}. You come in by yourself.',
 } as const

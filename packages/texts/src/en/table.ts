@@ -3,7 +3,6 @@ export const table = {
   'table.title': 'Table {number}',
   'table.here': '{count, plural, one {You are alone at the table} other {# at the table}}',
   'table.stand': 'Leave the table',
-  'table.stand.short': 'Stand up',
   'table.alone': 'Nobody here yet. Stay if you like: your seat can be seen in the foyer.',
   'table.alone.title': 'You are the first',
   'table.never': 'Never recorded',
@@ -19,15 +18,9 @@ export const table = {
   'call.unmute': 'Unmute',
   'call.camera.off': 'Camera off',
   'call.camera.on': 'Camera on',
-  'call.devices': 'Camera and sound',
-  'call.leave': 'Leave',
   'call.hear': 'Press to hear the others',
   'tile.you': 'You',
   'tile.label':
     '{name}{state, select, speaking {, speaking} muted {, muted} listening {, listens} held {, place kept} joining {, coming in} weak {, picture paused to keep the sound} other {}}',
-  'tile.listens': '{name} listens',
-  'tile.camera-off': 'camera off',
-  'tile.weak': 'Picture paused to keep the sound',
-  'tile.joining': '{name} is coming in',
   'tile.free': 'Free seat',
 } as const

@@ -4,11 +4,8 @@ export const after: Record<keyof typeof source, string> = {
   'after.title': 'Wie je sprak',
   'after.count':
     '{count, plural, =0 {Nog niemand. Wie je spreekt, staat hier na afloop.} one {# mens bij {event}. Alleen jij ziet deze lijst.} other {# mensen bij {event}. Alleen jij ziet deze lijst.}}',
-  'after.list': 'Je sprak',
-  'after.names': '{count, plural, one {# mens, alleen de naam} other {# mensen, alleen namen}}',
   'after.where.date': 'Speeddate, ronde {number}',
   'after.where.date.any': 'Speeddate',
-  'after.where.table': 'Tafel {number}',
   'after.empty': 'Nog niemand',
   'after.empty.hint': 'Wie je in een speeddate spreekt, staat hier na afloop.',
   'after.memory': 'We onthouden wie wie sprak, zodat je de volgende keer iemand nieuws treft.',

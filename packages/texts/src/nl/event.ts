@@ -34,5 +34,4 @@ export const event: Record<keyof typeof source, string> = {
     'Je persoonlijke link ging naar {email}. Hij opent {event} in de browser waarin je hem het eerst gebruikt.',
   'sent.spam': 'Niets te zien? Kijk ook bij de ongewenste mail.',
   'sent.other': 'Ander adres',
-  'event.full': 'Alle {seats, number} plaatsen zijn bezet. Je bent nummer {place, number} in de rij.',
 }

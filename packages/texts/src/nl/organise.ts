@@ -67,5 +67,4 @@ export const organise: Record<keyof typeof source, string> = {
     '{count, plural, one {# tafel} other {# tafels}}, {seats, plural, one {# plaats} other {# plaatsen}}',
   'organise.part.date': 'Speeddate om {time}: {rounds} × {duration}',
   'organise.part.stage': 'Podium {name}',
-  'organise.menu': 'Alles van {event}',
 }

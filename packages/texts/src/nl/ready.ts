@@ -12,8 +12,6 @@ export const ready: Record<keyof typeof source, string> = {
   'ready.microphone.on': 'Microfoon aan',
   'ready.camera.good': 'Doet het',
   'ready.level': 'Hoe hard we je horen',
-  'ready.level.heard': 'We horen je',
-  'ready.level.silent': 'Zeg iets om het te proberen',
   'ready.play': 'Geluid testen',
   'ready.device.default': 'Standaard',
   'ready.device.unnamed': 'Apparaat {number}',
@@ -44,6 +42,4 @@ export const ready: Record<keyof typeof source, string> = {
   'ready.insecure':
     'Dit adres is niet beveiligd, dus geeft de browser geen camera. Open de pagina via https, of op deze computer zelf.',
   'ready.search': 'Zoek opnieuw',
-  'ready.doors': 'De deuren gaan open om {time}',
-  'ready.doors.in': 'over {clock}. Je komt vanzelf binnen.',
 }

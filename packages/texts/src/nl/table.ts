@@ -4,7 +4,6 @@ export const table: Record<keyof typeof source, string> = {
   'table.title': 'Tafel {number}',
   'table.here': '{count, plural, one {Je zit alleen aan tafel} other {# aan tafel}}',
   'table.stand': 'Van tafel gaan',
-  'table.stand.short': 'Opstaan',
   'table.alone': 'Nog niemand hier. Blijf gerust zitten: in de foyer is je plek te zien.',
   'table.alone.title': 'Je bent de eerste',
   'table.never': 'Wordt nooit opgenomen',
@@ -20,15 +19,9 @@ export const table: Record<keyof typeof source, string> = {
   'call.unmute': 'Microfoon aan',
   'call.camera.off': 'Camera uit',
   'call.camera.on': 'Camera aan',
-  'call.devices': 'Camera en geluid',
-  'call.leave': 'Weggaan',
   'call.hear': 'Druk om de anderen te horen',
   'tile.you': 'Jij',
   'tile.label':
     '{name}{state, select, speaking {, praat} muted {, microfoon uit} listening {, luistert} held {, plek vrijgehouden} joining {, komt binnen} weak {, beeld stilgezet om het geluid te houden} other {}}',
-  'tile.listens': '{name} luistert',
-  'tile.camera-off': 'camera uit',
-  'tile.weak': 'Beeld stilgezet om het geluid te houden',
-  'tile.joining': '{name} komt binnen',
   'tile.free': 'Vrije plaats',
 }

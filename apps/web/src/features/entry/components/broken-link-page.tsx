@@ -1,7 +1,7 @@
 import { Unlink } from 'lucide-react'
-import { LinkButton } from '../../../ui/link.tsx'
-import { Disc, StillPage } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { Disc, StillPage } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** A link that opens nothing: what may have happened, and the way to a new one. */
 export function BrokenLinkPage({ register }: { register: string }) {

@@ -1,9 +1,9 @@
-import { Button } from '../../../ui/button.tsx'
-import { FieldError } from '../../../ui/field.tsx'
-import { Mark } from '../../../ui/logo.tsx'
-import { MatPage } from '../../../ui/mat-page.tsx'
-import { PageTitle } from '../../../ui/page.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { FieldError } from '#web/ui/field.tsx'
+import { Mark } from '#web/ui/logo.tsx'
+import { MatPage } from '#web/ui/mat-page.tsx'
+import { PageTitle } from '#web/ui/page.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface LinkPageProps {
   /** Where it is known before the door opens. */

@@ -1,7 +1,7 @@
 import type { Instant } from '@stamtafel/texts/browser'
-import { CodeForm, type CodeStatus } from '../../../ui/code-form.tsx'
-import { MatPage } from '../../../ui/mat-page.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { CodeForm, type CodeStatus } from '#web/ui/code-form.tsx'
+import { MatPage } from '#web/ui/mat-page.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface SecondDevicePageProps {
   readonly firstName?: string | undefined

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { CodeSignIn } from '../../../account/code-sign-in.tsx'
-import { requestCode } from '../../../account/sign-in.ts'
-import { useErrorSentence } from '../../../errors.ts'
+import { CodeSignIn } from '#web/account/code-sign-in.tsx'
+import { requestCode } from '#web/account/sign-in.ts'
+import { useErrorSentence } from '#web/errors.ts'
 import { SignInPage } from '../components/sign-in-page.tsx'
 
 /** Signing in as somebody of the organisation. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTexts } from '../../../ui/texts.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { PublicEvent } from '../types.ts'
 
 /** What happens at the event, in order. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { renderInApp } from '../../../ui/testing/render.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
 import type { PublicEvent } from '../types.ts'
 import { EventPage } from './event-page.tsx'
 

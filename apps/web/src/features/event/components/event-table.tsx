@@ -1,5 +1,5 @@
-import { TableTop, type Seat } from '../../../ui/table-top.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { TableTop, type Seat } from '#web/ui/table-top.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 const CHAIRS = 8
 

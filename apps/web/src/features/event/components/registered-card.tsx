@@ -1,9 +1,9 @@
 import { MailOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { Card } from '../../../ui/card.tsx'
-import { Disc } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Card } from '#web/ui/card.tsx'
+import { Disc } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface RegisteredCardProps {
   readonly eventName: string

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderInApp } from '../../../ui/testing/render.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
 import type { RegistrationInput } from '../types.ts'
 import { RegistrationForm } from './registration-form.tsx'
 

@@ -1,8 +1,8 @@
 import { DoorClosed } from 'lucide-react'
-import { LinkButton } from '../../../ui/link.tsx'
-import { SeatGlyph } from '../../../ui/seat-glyph.tsx'
-import { Disc, StillPage } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
+import { Disc, StillPage } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface EventTimes {
   readonly name: string

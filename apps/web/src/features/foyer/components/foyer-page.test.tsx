@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { MORNING, renderInApp } from '../../../ui/testing/render.tsx'
+import { MORNING, renderInApp } from '#web/ui/testing/render.tsx'
 import type { FoyerSpeedDate, FoyerTable } from '../types.ts'
 import { FoyerPage } from './foyer-page.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Card, Chip } from '../../../ui/card.tsx'
-import { useClock } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Card, Chip } from '#web/ui/card.tsx'
+import { useClock } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { FoyerSpeedDate } from '../types.ts'
 
 interface NowAndNextProps {

@@ -1,8 +1,8 @@
-import { around } from '../../../ui/around.ts'
-import { Button } from '../../../ui/button.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { LinkButton } from '../../../ui/link.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { around } from '#web/ui/around.ts'
+import { Button } from '#web/ui/button.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { FoyerSpeedDate } from '../types.ts'
 
 interface SpeedDateCardProps {

@@ -1,7 +1,7 @@
-import { Button } from '../../../ui/button.tsx'
-import { Card, Chip } from '../../../ui/card.tsx'
-import { TableTop, type Seat } from '../../../ui/table-top.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Card, Chip } from '#web/ui/card.tsx'
+import { TableTop, type Seat } from '#web/ui/table-top.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { FoyerTable } from '../types.ts'
 
 interface TableCardProps {

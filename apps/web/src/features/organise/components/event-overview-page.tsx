@@ -1,13 +1,13 @@
 import { Armchair, Copy, Link2, Presentation, Timer, type LucideIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { Card, Chip } from '../../../ui/card.tsx'
-import { FieldError } from '../../../ui/field.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { OrganiserFrame } from '../../../ui/organiser-frame.tsx'
-import { PageTitle } from '../../../ui/page.tsx'
-import { SeatGlyph } from '../../../ui/seat-glyph.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
+import { Card, Chip } from '#web/ui/card.tsx'
+import { FieldError } from '#web/ui/field.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { OrganiserFrame } from '#web/ui/organiser-frame.tsx'
+import { PageTitle } from '#web/ui/page.tsx'
+import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** An event as its organiser sees it. */
 export interface ManagedEvent {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderInApp } from '../../../ui/testing/render.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
 import type { NewEventInput } from '../new-event.ts'
 import { NewEventPage } from './new-event-page.tsx'
 

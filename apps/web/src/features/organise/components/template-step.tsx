@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
-import { Button } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { SeatGlyph } from '../../../ui/seat-glyph.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { StepProps } from './step.ts'
 
 /** The templates there are: a start, not a type. */

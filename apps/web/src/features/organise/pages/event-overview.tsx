@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useParams } from '@tanstack/react-router'
-import { call } from '../../../api.ts'
-import { hasCode, useErrorSentence } from '../../../errors.ts'
-import { BrokenPage } from '../../../pages/broken-page.tsx'
-import { LoadingPage } from '../../../pages/loading-page.tsx'
-import { NoPage } from '../../../pages/no-page.tsx'
+import { call } from '#web/api.ts'
+import { hasCode, useErrorSentence } from '#web/errors.ts'
+import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
+import { NoPage } from '#web/pages/no-page.tsx'
 import { EventOverviewPage } from '../components/event-overview-page.tsx'
 
 /** An event as its organisers manage it. */

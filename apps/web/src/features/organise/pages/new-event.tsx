@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { randomKey } from '@stamtafel/client'
 import { useState } from 'react'
-import { call } from '../../../api.ts'
-import { useErrorSentence } from '../../../errors.ts'
-import { useTexts } from '../../../ui/texts.tsx'
+import { call } from '#web/api.ts'
+import { useErrorSentence } from '#web/errors.ts'
+import { useTexts } from '#web/ui/texts.tsx'
 import { NewEventPage } from '../components/new-event-page.tsx'
 import { instantIn, type NewEventInput } from '../new-event.ts'
 
@@ -33,7 +33,7 @@ export function NewEvent() {
   return (
     <NewEventPage
       home="/"
-      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
       isBusy={create.isPending || create.isSuccess}
       error={sentence(create.error)}
       onCreate={create.mutate}

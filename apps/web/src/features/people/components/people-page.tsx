@@ -1,9 +1,9 @@
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Card } from '../../../ui/card.tsx'
-import { Empty } from '../../../ui/empty.tsx'
-import { LinkButton } from '../../../ui/link.tsx'
-import { PageTitle } from '../../../ui/page.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { Card } from '#web/ui/card.tsx'
+import { Empty } from '#web/ui/empty.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { PageTitle } from '#web/ui/page.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** Somebody one talked with, and where. */
 export interface MetPerson {

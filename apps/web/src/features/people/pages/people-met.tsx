@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../../api.ts'
-import { queryKeys } from '../../../live/query-keys.ts'
-import { BrokenPage } from '../../../pages/broken-page.tsx'
-import { LoadingPage } from '../../../pages/loading-page.tsx'
-import { EventBar } from '../../../venue/event-bar.tsx'
-import { useVenuePaths } from '../../../venue/paths.ts'
-import { useVenue } from '../../../venue/queries.ts'
+import { call } from '#web/api.ts'
+import { queryKeys } from '#web/live/query-keys.ts'
+import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
+import { EventBar } from '#web/venue/event-bar.tsx'
+import { useVenuePaths } from '#web/venue/paths.ts'
+import { useVenue } from '#web/venue/queries.ts'
 import { PeoplePage } from '../components/people-page.tsx'
 
 /** The people one met at the event, for oneself alone. */

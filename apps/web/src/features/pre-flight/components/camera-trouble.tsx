@@ -1,9 +1,9 @@
 import { CameraOff, ShieldOff } from 'lucide-react'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Card } from '../../../ui/card.tsx'
-import { Disc } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Card } from '#web/ui/card.tsx'
+import { Disc } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { DeviceTrouble } from '../types.ts'
 
 interface CameraTroubleProps {

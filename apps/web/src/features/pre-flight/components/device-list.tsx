@@ -1,9 +1,9 @@
 import { ChevronDown, Mic, Video, Volume2, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/card.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Chip } from '#web/ui/card.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { Device, DeviceState } from '../types.ts'
 
 interface DeviceListProps {

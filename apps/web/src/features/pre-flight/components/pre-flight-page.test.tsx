@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderInApp } from '../../../ui/testing/render.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
 import { PreFlightPage } from './pre-flight-page.tsx'
 
 afterEach(cleanup)

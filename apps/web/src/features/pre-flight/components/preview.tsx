@@ -1,9 +1,9 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { CallButton } from '../../../ui/call.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
-import { UnseenPill } from '../../../ui/unseen-pill.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { CallButton } from '#web/ui/call.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { UnseenPill } from '#web/ui/unseen-pill.tsx'
 import type { DeviceState } from '../types.ts'
 import { CameraTrouble } from './camera-trouble.tsx'
 

@@ -1,7 +1,7 @@
 import { Ear, MessagesSquare, type LucideIcon } from 'lucide-react'
-import { classes } from '../../../ui/classes.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { classes } from '#web/ui/classes.ts'
+import { Icon } from '#web/ui/icon.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface WaysProps {
   readonly isListeningFirst: boolean

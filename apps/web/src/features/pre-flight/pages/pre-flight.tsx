@@ -1,5 +1,5 @@
-import { MediaProvider } from '../../../call/media-provider.tsx'
-import { useVenue } from '../../../venue/queries.ts'
+import { MediaProvider } from '#web/call/media-provider.tsx'
+import { useVenue } from '#web/venue/queries.ts'
 import { CheckDevices } from './check-devices.tsx'
 
 /** Camera and sound before the door. */

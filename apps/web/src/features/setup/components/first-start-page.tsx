@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { FieldError } from '../../../ui/field.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { MatPage } from '../../../ui/mat-page.tsx'
-import { PageTitle } from '../../../ui/page.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { FieldError } from '#web/ui/field.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { MatPage } from '#web/ui/mat-page.tsx'
+import { PageTitle } from '#web/ui/page.tsx'
+import { TextField } from '#web/ui/text-field.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** What the first person says about themselves and the organisation. */
 export interface FirstStartInput {

@@ -1,6 +1,6 @@
-import { Avatar } from '../../../ui/avatar.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { BetweenPageProps } from '../between.ts'
 
 const CIRCLE = 2 * Math.PI * 47

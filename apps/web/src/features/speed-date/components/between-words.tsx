@@ -1,6 +1,6 @@
-import { firstNameOf } from '../../../ui/avatar.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { firstNameOf } from '#web/ui/avatar.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { BetweenPageProps } from '../between.ts'
 import { sentencesFor } from '../reasons.ts'
 

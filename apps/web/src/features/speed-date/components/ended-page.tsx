@@ -1,7 +1,7 @@
-import { LinkButton } from '../../../ui/link.tsx'
-import { SeatGlyph } from '../../../ui/seat-glyph.tsx'
-import { StillPage } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
+import { StillPage } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 interface EndedPageProps {
   readonly met: number

@@ -1,8 +1,8 @@
-import { around } from '../../../ui/around.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { classes } from '../../../ui/classes.ts'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { around } from '#web/ui/around.ts'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { classes } from '#web/ui/classes.ts'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { DatePerson } from '../types.ts'
 
 interface GatheringTableProps {

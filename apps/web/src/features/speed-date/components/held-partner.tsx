@@ -1,9 +1,9 @@
 import type { Instant } from '@stamtafel/texts/browser'
-import { initialsOf } from '../../../ui/avatar.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { Halo } from '../../../ui/halo.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
-import { UnseenPill } from '../../../ui/unseen-pill.tsx'
+import { initialsOf } from '#web/ui/avatar.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { Halo } from '#web/ui/halo.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { UnseenPill } from '#web/ui/unseen-pill.tsx'
 
 /** Seconds that a place in a pairing is held (R2). */
 const HOLD = 20

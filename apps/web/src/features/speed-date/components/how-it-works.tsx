@@ -1,4 +1,4 @@
-import { useTexts } from '../../../ui/texts.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** The speed date in three lines. */
 export function HowItWorks({ firstName, roundSeconds }: { firstName: string; roundSeconds: number }) {

@@ -1,6 +1,6 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
-import { CallButton } from '../../../ui/call.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { CallButton } from '#web/ui/call.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { OwnMedia } from '../types.ts'
 
 /** Mute and camera; what one chose survives every move. */

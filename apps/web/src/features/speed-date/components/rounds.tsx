@@ -1,5 +1,5 @@
-import { Avatar } from '../../../ui/avatar.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { PastRound } from '../types.ts'
 
 interface RoundsProps {

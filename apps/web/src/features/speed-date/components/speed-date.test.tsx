@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { MORNING, renderInApp } from '../../../ui/testing/render.tsx'
+import { MORNING, renderInApp } from '#web/ui/testing/render.tsx'
 import { BetweenPage } from './between-page.tsx'
 import { GatheringPage } from './gathering-page.tsx'
 import { TalkingPage } from './talking-page.tsx'

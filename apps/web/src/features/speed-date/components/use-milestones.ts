@@ -1,8 +1,8 @@
 import type { Instant } from '@stamtafel/texts/browser'
 import { useEffect, useRef } from 'react'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { useAnnounce } from '#web/ui/announcer.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 type Milestone = 'half' | 'minute' | 'goodbye'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { useSecondsUntil } from '../../../ui/clock.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { useAnnounce } from '#web/ui/announcer.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 import type { NextSeat } from '../types.ts'
 
 interface RevealProps {

@@ -1,9 +1,9 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
 import type { RoundPrepared } from '@stamtafel/domain'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { askForAccess } from '../../../call/session.ts'
-import { useConnection, useLive, useLiveMessages } from '../../../live/use-live.ts'
-import { useMediaSession, type MediaRoom } from '../../../media/index.ts'
+import { askForAccess } from '#web/call/session.ts'
+import { useConnection, useLive, useLiveMessages } from '#web/live/use-live.ts'
+import { useMediaSession, type MediaRoom } from '#web/media/index.ts'
 
 type Times = Pick<RoundPrepared, 'opensAt' | 'bell' | 'endsAt' | 'goodbyeUntil'>
 

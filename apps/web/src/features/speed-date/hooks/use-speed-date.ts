@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { EntryState } from '@stamtafel/domain'
-import { call } from '../../../api.ts'
-import { queryKeys } from '../../../live/query-keys.ts'
-import { useLive } from '../../../live/use-live.ts'
+import { call } from '#web/api.ts'
+import { queryKeys } from '#web/live/query-keys.ts'
+import { useLive } from '#web/live/use-live.ts'
 
 /** A speed date as it concerns the person, kept fresh by the live stream. */
 export function useSpeedDate(speedDateId: string) {

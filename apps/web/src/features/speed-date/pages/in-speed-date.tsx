@@ -1,14 +1,14 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useOwnMedia } from '../../../call/own-media.tsx'
-import { useErrorSentence } from '../../../errors.ts'
-import { useServerNow } from '../../../live/use-live.ts'
-import { LoadingPage } from '../../../pages/loading-page.tsx'
-import { useMediaSession } from '../../../media/index.ts'
-import { useNotice } from '../../../venue/notice.ts'
-import { useVenuePaths } from '../../../venue/paths.ts'
-import { useVenue } from '../../../venue/queries.ts'
+import { useCallNotice } from '#web/call/call-notice.tsx'
+import { useOwnMedia } from '#web/call/own-media.tsx'
+import { useErrorSentence } from '#web/errors.ts'
+import { useServerNow } from '#web/live/use-live.ts'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
+import { useMediaSession } from '#web/media/index.ts'
+import { useVenuePaths } from '#web/venue/paths.ts'
+import { useVenue } from '#web/venue/queries.ts'
 import { EndedPage } from '../components/ended-page.tsx'
 import { GatheringPage } from '../components/gathering-page.tsx'
 import { usePairingRoom } from '../hooks/use-pairing-room.ts'
@@ -23,7 +23,7 @@ export function InSpeedDate({ detail }: { readonly detail: SpeedDateDetail }) {
   const now = useServerNow()
   const { me } = useVenue()
   const own = useOwnMedia()
-  const notice = useNotice()
+  const notice = useCallNotice()
   const paths = useVenuePaths()
   const sentence = useErrorSentence()
   const entry = useSetEntry(speedDate.id)

@@ -1,6 +1,6 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
 import type { ReactNode } from 'react'
-import type { OwnMedia } from '../../../call/own-media.tsx'
+import type { OwnMedia } from '#web/call/own-media.tsx'
 import type { DatePerson, PastRound } from '../types.ts'
 
 /** What every scene of a speed date is given. */

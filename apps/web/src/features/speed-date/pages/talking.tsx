@@ -1,4 +1,4 @@
-import { useRemoteTiles } from '../../../call/use-remote-tiles.tsx'
+import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { TalkingPage } from '../components/talking-page.tsx'
 import type { PairedRound } from '../scene-of.ts'
 import { pastRounds, type SceneProps } from './scene-props.ts'

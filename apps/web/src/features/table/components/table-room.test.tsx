@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderInApp } from '../../../ui/testing/render.tsx'
-import type { TilePerson } from '../../../ui/tile.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
+import type { TilePerson } from '#web/ui/tile.tsx'
 import { TableRoom } from './table-room.tsx'
 
 afterEach(cleanup)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { useAnnounce } from '#web/ui/announcer.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** Says who sits down and who had to go; every way of leaving reads the same. */
 export function useComings(others: readonly { readonly id: string; readonly name: string }[]): void {

@@ -1,9 +1,10 @@
+import type { PlaceAnswer } from '@stamtafel/contracts'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useErrorSentence } from '../../../errors.ts'
-import { useLive, useLiveMessages } from '../../../live/use-live.ts'
-import { useMediaSession } from '../../../media/index.ts'
-import { useToast } from '../../../ui/toast.tsx'
-import { useEnterPlace, useVenue } from '../../../venue/queries.ts'
+import { useErrorSentence } from '#web/errors.ts'
+import { useLive, useLiveMessages } from '#web/live/use-live.ts'
+import { useMediaSession } from '#web/media/index.ts'
+import { useToast } from '#web/ui/toast.tsx'
+import { useEnterPlace, useVenue } from '#web/venue/queries.ts'
 
 /** The own seat at a table: taken when the page opens, with its media room, and given up when the page goes. */
 export function useSeat(tableId: string) {
@@ -17,15 +18,13 @@ export function useSeat(tableId: string) {
   const [isRefused, setIsRefused] = useState(false)
   const isSeated = place.kind === 'table' && place.tableId === tableId
 
-  const sit = useEffectEvent(async () => {
-    try {
-      const { media } = await enter({ kind: 'table', tableId })
-      if (media) session.enterRoom(media)
-      setHasArrived(true)
-    } catch (error) {
-      setIsRefused(true)
-      toast({ text: sentence(error) ?? '' })
-    }
+  const arrive = useEffectEvent(({ media }: PlaceAnswer) => {
+    if (media) session.enterRoom(media)
+    setHasArrived(true)
+  })
+  const beRefused = useEffectEvent((error: unknown) => {
+    setIsRefused(true)
+    toast({ text: sentence(error) ?? '' })
   })
   const standUp = useEffectEvent(() => {
     const { state } = stream.view()
@@ -35,12 +34,13 @@ export function useSeat(tableId: string) {
     if (isSeated && isOurs) void enter({ kind: 'foyer' }).catch(() => undefined)
   })
   useEffect(() => {
-    void sit()
+    void enter({ kind: 'table', tableId }).then(arrive, beRefused)
     return () => standUp()
-  }, [tableId])
+  }, [enter, tableId])
   // After a lost connection the seat is still held, or it is not; the door says which.
   useLiveMessages((message) => {
-    if (message.type === 'stream.opened' && hasArrived) void sit()
+    if (message.type !== 'stream.opened' || !hasArrived) return
+    void enter({ kind: 'table', tableId }).then(arrive, beRefused)
   })
 
   return {

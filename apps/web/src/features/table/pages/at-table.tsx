@@ -1,11 +1,11 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
-import { useOwnMedia } from '../../../call/own-media.tsx'
-import { useRemoteTiles } from '../../../call/use-remote-tiles.tsx'
-import { LoadingPage } from '../../../pages/loading-page.tsx'
-import { NoPage } from '../../../pages/no-page.tsx'
-import { useNotice } from '../../../venue/notice.ts'
-import { useVenuePaths } from '../../../venue/paths.ts'
-import { useVenue } from '../../../venue/queries.ts'
+import { useCallNotice } from '#web/call/call-notice.tsx'
+import { useOwnMedia } from '#web/call/own-media.tsx'
+import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
+import { NoPage } from '#web/pages/no-page.tsx'
+import { useVenuePaths } from '#web/venue/paths.ts'
+import { useVenue } from '#web/venue/queries.ts'
 import { TableRoom } from '../components/table-room.tsx'
 import { useSeat } from '../hooks/use-seat.ts'
 
@@ -17,7 +17,7 @@ export function AtTable() {
   const navigate = useNavigate()
   const seat = useSeat(tableId)
   const own = useOwnMedia()
-  const notice = useNotice()
+  const notice = useCallNotice()
   const table = lounge.tables.find(({ id }) => id === tableId)
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
   if (!table) return <NoPage />

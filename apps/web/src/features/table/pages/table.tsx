@@ -1,5 +1,5 @@
-import { MediaProvider } from '../../../call/media-provider.tsx'
-import { useVenue } from '../../../venue/queries.ts'
+import { MediaProvider } from '#web/call/media-provider.tsx'
+import { useVenue } from '#web/venue/queries.ts'
 import { AtTable } from './at-table.tsx'
 
 /** A table, for who sits at it. */

@@ -1,8 +1,8 @@
 import { AppWindow } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { Disc, StillPage } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Disc, StillPage } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** Another tab holds camera and sound (R1): bring them here, or leave them there. */
 export function OtherTabPage({ isBusy, onUse }: { isBusy: boolean; onUse: () => void }) {

@@ -1,6 +1,6 @@
 import { DoorOpen } from 'lucide-react'
-import { Disc, StillPage } from '../../../ui/still.tsx'
-import { useTexts } from '../../../ui/texts.tsx'
+import { Disc, StillPage } from '#web/ui/still.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
 
 /** An organiser took somebody out: said plainly, with whom to ask. */
 export function RemovedPage({ eventName }: { eventName: string }) {

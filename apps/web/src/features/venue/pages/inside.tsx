@@ -1,4 +1,4 @@
-import { LiveProvider } from '../../../live/live-provider.tsx'
+import { LiveProvider } from '#web/live/live-provider.tsx'
 import { VenueFrame } from '../components/venue-frame.tsx'
 
 /** The venue, for those who are in it: live, whichever of its pages is open. */

@@ -20,7 +20,6 @@ export async function measureClock(
   let best = await askOnce(call, elapsed)
   for (let tries = 1; tries < TRIES; tries++) {
     // One after the other, for at once they would slow each other down.
-    // oxlint-disable-next-line no-await-in-loop
     const next = await askOnce(call, elapsed)
     if (next.uncertaintyMs < best.uncertaintyMs) best = next
   }

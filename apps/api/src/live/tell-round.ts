@@ -22,11 +22,9 @@ export async function tellRound({ streams, seats, revision }: Announcement): Pro
   for (let from = 0; from < told.length; from += AT_ONCE) {
     const some = told.slice(from, from + AT_ONCE)
     // In turns, for a round of thousands must not make everybody else wait.
-    // oxlint-disable-next-line no-await-in-loop
     await Promise.all(
       some.map(async ({ stream, seat }) => stream.send([pack(await messageFor(stream, seat), revision)])),
     )
-    // oxlint-disable-next-line no-await-in-loop
     await nextTurn()
   }
 }

@@ -1,5 +1,13 @@
-import { createClient, createCookieJar, openLiveStream, type Call, type LiveStream } from '@stamtafel/client'
-import type { EntryState, RoundPrepared, StreamMessage } from '@stamtafel/domain'
+import {
+  createClient,
+  createCookieJar,
+  openLiveStream,
+  type Call,
+  type EntryState,
+  type LiveStream,
+  type RoundPrepared,
+  type StreamMessage,
+} from '@stamtafel/client'
 import { WebSocket } from 'ws'
 import type { Stack } from '../fixtures/stack.ts'
 import { waitForMail } from './inbox.ts'
@@ -73,7 +81,7 @@ export class ApiAttendee {
 }
 
 /** Registers at an event and gives the secret of the link that was mailed. */
-export async function mailedSecret(
+async function mailedSecret(
   stack: Stack,
   call: Call,
   { event, name, email }: { event: EventAddress; name: string; email: string },

@@ -1,5 +1,4 @@
-import { createClient, createCookieJar, type Call } from '@stamtafel/client'
-import type { Api, RequestOf } from '@stamtafel/contracts'
+import { createClient, createCookieJar, type Api, type Call, type RequestOf } from '@stamtafel/client'
 import type { Stack } from '../fixtures/stack.ts'
 import { codeIn, waitForMail } from './inbox.ts'
 

@@ -3,6 +3,7 @@ import { BrowserAttendee } from '../actors/browser-attendee.ts'
 import { waitForMail } from '../actors/inbox.ts'
 import { Ledger } from '../actors/ledger.ts'
 import { comeHere, partnerInRound, partnersOf, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
+import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
@@ -34,10 +35,12 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   const everybody = [noor, sipho, ada, tom].map(({ attendeeId }) => attendeeId)
 
   await comeHere(noor)
+  await look(noor.page, 'gathering')
   await comeHere(sipho)
   for (const one of [ada, tom]) await one.setEntry(speedDateId, 'here')
 
   const metByNoor: string[] = []
+  let hasLooked = false
   for (const number of [1, 2, 3]) {
     const partner = await partnerInRound(noor, number)
     metByNoor.push(partner)
@@ -50,6 +53,8 @@ test('four people do three rounds, each two meet once, and the mail names whom o
       await sipho.meets(noor)
     } else {
       expect(await noor.seenPeople()).toEqual([])
+      if (!hasLooked) await look(noor.page, 'talking')
+      hasLooked = true
     }
     expect(await ledger.strays()).toEqual([])
   }
@@ -58,6 +63,7 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   expect(new Set(partnersOf(ada)).size).toBe(3)
 
   await expect(noor.page.getByRole('heading', { name: 'That was it' })).toBeVisible({ timeout: 90_000 })
+  await look(noor.page, 'date-over')
   expect(await ledger.encounters(speedDateId)).toEqual([
     'Ada King and Noor Haddad',
     'Ada King and Sipho Dube',
@@ -70,7 +76,8 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   for (const name of ['Noor Haddad', 'Sipho Dube', 'Tom Prins']) expect(mail.text).toContain(name)
 
   await noor.page.getByRole('link', { name: 'Who you met' }).click()
-  await expect(noor.page.getByRole('listitem')).toHaveCount(3)
+  await expect(noor.page.getByRole('main').getByRole('listitem')).toHaveCount(3)
+  await look(noor.page, 'people-met')
   // Nobody is left in a media room, and none is made again.
   await expect.poll(() => ledger.connections()).toEqual([])
   for (const one of [ada, tom]) one.leave()

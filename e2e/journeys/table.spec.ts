@@ -1,5 +1,6 @@
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
 import { namedIceServers, watchIceServers } from '../actors/ice-servers.ts'
+import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
@@ -32,11 +33,14 @@ test('two people at a table see and hear each other, one leaves, and a third tak
   await expect(sipho.page.getByRole('heading', { name: 'Pull up a chair' })).toBeVisible()
   await expect.poll(() => noor.seenPeople()).toEqual([])
 
+  await look(sipho.page, 'foyer')
+  await look(noor.page, 'table-alone')
   const tom = await enter('Tom Prins', TOM)
   await tom.sitAt(1)
   await noor.meets(tom)
   await tom.meets(noor)
   expect(await noor.seenPeople()).toEqual([tom.attendeeId])
+  await look(noor.page, 'table')
 
   // The page talks to nobody but us, and asks no server on the internet for its own address.
   expect([...hosts]).toEqual([new URL(stack.url).host])

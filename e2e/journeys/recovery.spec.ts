@@ -1,0 +1,94 @@
+import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { codeIn, waitForMail } from '../actors/inbox.ts'
+import { look } from '../fixtures/look.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const NOOR = { hue: 20, pitch: 440 }
+const SIPHO = { hue: 140, pitch: 700 }
+
+test('after a reload, a cut network, another tab and a dead api people are at the same table', async ({
+  stack,
+  owner,
+  newPerson,
+}) => {
+  const event = await owner.publishEvent('Coming back')
+  const context = await newPerson(NOOR)
+  const noor = await BrowserAttendee.enter(stack, context, { event, name: 'Noor Haddad', likeness: NOOR })
+  const sipho = await BrowserAttendee.enter(stack, await newPerson(SIPHO), {
+    event,
+    name: 'Sipho Dube',
+    likeness: SIPHO,
+  })
+  await noor.sitAt(1)
+  await sipho.sitAt(1)
+  await noor.meets(sipho)
+
+  await test.step('a reload', async () => {
+    await noor.page.reload()
+    await expect(noor.page.getByRole('heading', { name: 'Table 1' })).toBeVisible()
+    await noor.meets(sipho)
+    await sipho.meets(noor)
+  })
+
+  await test.step('a cut network', async () => {
+    await context.setOffline(true)
+    await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
+    await expect(sipho.page.getByText('The seat of Noor Haddad is kept').first()).toBeVisible()
+    await context.setOffline(false)
+    await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
+    await noor.meets(sipho)
+    await sipho.meets(noor)
+  })
+
+  await test.step('another tab', async () => {
+    const second = await context.newPage()
+    await second.goto(noor.page.url())
+    await expect(second.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+    await look(second, 'another-tab')
+    await second.getByRole('button', { name: 'Use here' }).click()
+    await expect(second.getByRole('heading', { name: 'Table 1' })).toBeVisible()
+    await expect(noor.page.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+    await sipho.meets(noor)
+    await second.close()
+    await noor.page.getByRole('button', { name: 'Use here' }).click()
+    await noor.meets(sipho)
+  })
+
+  await test.step('a dead api', async () => {
+    await stack.crash('api')
+    await expect(noor.page.getByRole('heading', { name: 'Table 1' })).toBeVisible()
+    await noor.meets(sipho)
+    await sipho.meets(noor)
+  })
+})
+
+test('a personal link opened on a second device asks for a mailed code', async ({
+  stack,
+  owner,
+  newPerson,
+}) => {
+  const event = await owner.publishEvent('Two devices')
+  const noor = await BrowserAttendee.enter(stack, await newPerson(NOOR), {
+    event,
+    name: 'Noor Haddad',
+    likeness: NOOR,
+  })
+  const other = await (await newPerson()).newPage()
+  await other.goto(noor.link)
+  await other.getByRole('button', { name: 'Come in' }).click()
+  await expect(other.getByRole('heading', { name: /Is this you/ })).toBeVisible()
+  await look(other, 'second-device')
+  const mail = await waitForMail(
+    stack,
+    noor.email,
+    ({ text }) => /\d{3} ?\d{3}/.test(text) && !text.includes('#'),
+  )
+  await other.getByLabel('Six digits').pressSequentially('000000')
+  await expect(other.getByText(/Four tries left/)).toBeVisible()
+  await other.getByLabel('Six digits').fill('')
+  await other.getByLabel('Six digits').pressSequentially(codeIn(mail))
+  // In, and told that picture and sound are still on the first device.
+  await expect(other.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+  await other.getByRole('button', { name: 'Use here' }).click()
+  await expect(other.getByRole('button', { name: 'I am ready' })).toBeVisible()
+})

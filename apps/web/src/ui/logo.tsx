@@ -27,7 +27,7 @@ export function Logo() {
   return (
     <span className="inline-flex items-center gap-2.5 font-serif text-[1.2rem] leading-none font-strong tracking-tight text-current">
       <Mark size={32} />
-      {t('app.name')}
+      <span className="max-sm:sr-only">{t('app.name')}</span>
     </span>
   )
 }

@@ -29,7 +29,7 @@ export function TableCard({ table, youId, otherNumber, isBusy, onSit }: TableCar
       >
         <span className="num text-xl font-semibold">{table.number}</span>
       </TableTop>
-      <div className="table-card-head flex items-start justify-between gap-2">
+      <div className="table-card-head flex flex-wrap items-start justify-between gap-x-2">
         <h3 className="display">{table.topic ?? t('lounge.table', { number: table.number })}</h3>
         <Chip tone={left > 0 ? 'bottle' : 'plain'}>{t('lounge.seats', { count: left })}</Chip>
       </div>

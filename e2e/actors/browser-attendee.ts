@@ -3,7 +3,7 @@ import { createClient } from '@stamtafel/client'
 import { expect } from '../fixtures/test.ts'
 import type { Stack } from '../fixtures/stack.ts'
 import { waitForMail } from './inbox.ts'
-import { heardPitch, hueDistance, seenHue, type Likeness } from './who-is-who.ts'
+import { heardPitch, hueDistance, seenFrames, seenHue, type Likeness } from './who-is-who.ts'
 
 interface EventAddress {
   readonly id: string
@@ -66,6 +66,8 @@ export class BrowserAttendee {
         return hue !== undefined && hueDistance(hue, other.likeness.hue) <= HUE_SLACK
       }, `${this.name} sees ${other.name}`)
       .toBe(true)
+    const frames = await seenFrames(this.page, `video${mark}`)
+    await expect.poll(() => seenFrames(this.page, `video${mark}`)).toBeGreaterThan(frames)
     await expect
       .poll(async () => {
         const pitch = await heardPitch(this.page, `audio${mark}`)
@@ -91,7 +93,11 @@ export class BrowserAttendee {
 async function idOf(page: Page, stack: Stack, { id }: EventAddress): Promise<string> {
   const cookies = await page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const send: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, cookie } })
+  const send: typeof fetch = (url, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('cookie', cookie)
+    return fetch(url, { ...init, headers })
+  }
   const call = createClient(`${stack.url}/api`, { origin: stack.url, send })
   const { me } = await call('GET /events/:eventId/venue', { params: { eventId: id } })
   return me.attendeeId

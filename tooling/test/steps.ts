@@ -24,30 +24,34 @@ const progress = createProgress(process.stdout)
 /** What later steps get from earlier ones: the browser and the media server. */
 const env = { ...process.env }
 
-/** All that `npm test` does, in its order. */
-export const steps: readonly Step[] = [
-  script('format'),
-  script('lint'),
-  script('typecheck'),
-  script('boundaries'),
-  script('dead-code'),
-  script('manifests'),
-  step('livekit', [], async () => {
-    const program = await acquireLivekit({ checkout, env, progress })
-    env['PATH'] = `${dirname(program)}${delimiter}${env['PATH']}`
-    return PASSED
-  }),
-  step('unit', ['livekit'], () => withReport((report) => runVitest(report))),
-  step('web', [], async () => {
-    await ensureWebApp(checkout, progress)
-    return PASSED
-  }),
-  step('browser', [], async () => {
-    env['CHROMIUM_PATH'] = await ensureChromium(env, progress.say)
-    return PASSED
-  }),
-  step('e2e', ['livekit', 'web', 'browser'], () => withReport((report) => runPlaywright(report))),
-]
+/** All that `npm test` does, in its order; the arguments go to Playwright, to play one journey or to repeat it. */
+export function stepsFor(playwright: readonly string[] = []): readonly Step[] {
+  return [
+    script('format'),
+    script('lint'),
+    script('typecheck'),
+    script('boundaries'),
+    script('dead-code'),
+    script('manifests'),
+    step('livekit', [], async () => {
+      const program = await acquireLivekit({ checkout, env, progress })
+      env['PATH'] = `${dirname(program)}${delimiter}${env['PATH']}`
+      return PASSED
+    }),
+    step('unit', ['livekit'], () => withReport((report) => runVitest(report))),
+    step('web', [], async () => {
+      await ensureWebApp(checkout, progress)
+      return PASSED
+    }),
+    step('browser', [], async () => {
+      env['CHROMIUM_PATH'] = await ensureChromium(env, progress.say)
+      return PASSED
+    }),
+    step('e2e', ['livekit', 'web', 'browser'], () =>
+      withReport((report) => runPlaywright(report, playwright)),
+    ),
+  ]
+}
 
 async function runVitest(report: string): Promise<Outcome> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -57,9 +61,9 @@ async function runVitest(report: string): Promise<Outcome> {
     : failure('vitest did not report')
 }
 
-async function runPlaywright(report: string): Promise<Outcome> {
+async function runPlaywright(report: string, more: readonly string[]): Promise<Outcome> {
   const told = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await shell(`${commandOf('e2e')} "$@"`, ['--reporter=list,json'], told)
+  const code = await shell(`${commandOf('e2e')} "$@"`, ['--reporter=list,json', ...more], told)
   if (!existsSync(report)) return failure('Playwright did not report')
   return judge(readPlaywright(readFileSync(report, 'utf8')), code)
 }

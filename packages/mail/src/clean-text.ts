@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
 }
 
 /** Cuts between characters as people see them and marks the cut. */
-export function clip(text: string, most: number): string {
+function clip(text: string, most: number): string {
   const characters = [...new Intl.Segmenter().segment(text)]
   if (characters.length <= most) return text
   const kept = characters.slice(0, most - 1).map(({ segment }) => segment)

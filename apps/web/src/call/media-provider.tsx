@@ -26,7 +26,7 @@ export function MediaProvider({ iceServers, children }: MediaProviderProps) {
   })
   const isMediaTab = state.kind === 'open' ? state.isMediaTab : undefined
   useEffect(() => {
-    if (isMediaTab === true) session.useHere()
+    if (isMediaTab === true) session.bringHere()
     if (isMediaTab === false) session.stepAside()
   }, [isMediaTab, session])
   return <MediaSessionContext value={session}>{children}</MediaSessionContext>

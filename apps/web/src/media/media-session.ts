@@ -33,7 +33,7 @@ export interface MediaSession {
   /** Another tab has taken the media. */
   readonly stepAside: () => void
   /** This tab has taken the media back: asks the door. */
-  readonly useHere: () => void
+  readonly bringHere: () => void
   readonly setMuted: (isMuted: boolean) => void
   readonly setCameraOff: (isCameraOff: boolean) => void
   /** Opens the devices outside rooms too, or stops doing so: then they are let go after 30 seconds in none. */
@@ -105,7 +105,7 @@ export function createMediaSession(options: MediaSessionOptions, parts = realPar
     callOff: () => say({ type: 'called-off' }),
     restore: () => say({ type: 'restored' }),
     stepAside: () => say({ type: 'stepped-aside' }),
-    useHere: () => say({ type: 'used-here' }),
+    bringHere: () => say({ type: 'used-here' }),
     setMuted: (muted) => choose({ isMuted: muted }),
     setCameraOff: (cameraOff) => choose({ isCameraOff: cameraOff }),
     holdDevices: (areDevicesHeld) => choose({ areDevicesHeld }),

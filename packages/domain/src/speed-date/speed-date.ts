@@ -21,9 +21,11 @@ export function advanceSpeedDate(speedDate: SpeedDate, command: SpeedDateCommand
       if (speedDate.phase === 'running') return { phase: 'running', round: speedDate.round + 1 }
       break
     case 'pause':
+      if ('round' in speedDate) return { ...speedDate, phase: 'paused' }
+      break
     case 'resume':
-      if (speedDate.phase !== 'running' && speedDate.phase !== 'paused') break
-      return { phase: command.type === 'pause' ? 'paused' : 'running', round: speedDate.round }
+      if ('round' in speedDate) return { ...speedDate, phase: 'running' }
+      break
     case 'end':
       return { phase: 'ended' }
     default:

@@ -173,7 +173,7 @@ async function start() {
     rooms: createMediaRooms(deps),
     sit: () => venue.enterPlace(noor, { tabId, to: { kind: 'table', tableId } }),
     leave: () => venue.enterPlace(noor, { tabId, to: { kind: 'foyer' } }),
-    async roomOfNoor() {
+    roomOfNoor: async () => {
       const [row] = await db.select().from(presences).where(eq(presences.personId, noor.personId))
       return row?.mediaRoom ?? ''
     },

@@ -34,7 +34,7 @@ export async function endRound(
 }
 
 /** Every two who were in one pairing, connected, for ten seconds at the same time. */
-export function encountersOf(
+function encountersOf(
   stays: readonly Stay[],
   {
     speedDate,

@@ -27,7 +27,8 @@ type Stores = Awaited<ReturnType<typeof openStores>>
 export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDeps> {
   const stores = await openStores(env, log)
   const { db, clock, relay, queues } = stores
-  const deps = { ...stores, secrets: makeSecrets(), publicUrl: env.PUBLIC_URL, log, now: clock.now }
+  const secrets = makeSecrets({ codeKey: env.AUTH_SECRET })
+  const deps = { ...stores, secrets, publicUrl: env.PUBLIC_URL, log, now: clock.now }
   const useCases = createUseCases({ ...deps, live: relay, jobs: queues.jobs, setupSecret: env.SETUP_SECRET })
   return {
     options: {

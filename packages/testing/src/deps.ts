@@ -2,7 +2,7 @@ import type { Database } from '@stamtafel/db'
 import { createFakeJobs } from '@stamtafel/jobs'
 import { createFakeLive } from '@stamtafel/live'
 import { createFakeMedia, createFakeMediaTokens } from '@stamtafel/media'
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { createClock } from './clock.ts'
 
 /** All that a use case may reach for, with fakes for what is not Postgres. */
@@ -27,6 +27,7 @@ export function createTestDeps(db: Database) {
       roomName: secret,
       code: () => String(randomInt(1_000_000)).padStart(6, '0'),
       hash: (text: string) => createHash('sha256').update(text).digest('base64url'),
+      hashCode: (text: string) => createHmac('sha256', 'a key of tests').update(text).digest('base64url'),
     },
   }
 }

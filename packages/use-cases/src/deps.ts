@@ -26,8 +26,10 @@ export interface Secrets {
   readonly code: () => string
   /** 160 random bits, for the name of a media room. */
   readonly roomName: () => string
-  /** The form in which a secret or code is stored; equal for equal input. */
+  /** The form in which a secret is stored; equal for equal input. */
   readonly hash: (text: string) => string
+  /** The form in which a code is stored: so few digits are quickly guessed from a hash without a key. */
+  readonly hashCode: (text: string) => string
 }
 
 /** The part of a structured logger that operations use; no secrets, tokens or addresses go in. */

@@ -1,5 +1,6 @@
 import { DomainError, type AttendeeActor, type Locale } from '@stamtafel/domain'
-import { and, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lte, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { attendeeCodes, attendees, attendeeSessions, bans, personalLinks } from '../schema/attendee.ts'
@@ -80,12 +81,26 @@ export async function findLink(tx: Transaction, secretHash: string): Promise<Sto
   return found
 }
 
-/** Takes the first use of a link; false when another browser took it before. */
-export async function takeFirstUse(tx: Transaction, { linkId, now }: { linkId: string; now: Date }) {
+/** Takes the first use of an attendee's links by one of them; false when any of theirs was used before. Their row is locked. */
+export async function takeFirstUse(
+  tx: Transaction,
+  { linkId, attendeeId, now }: { linkId: string; attendeeId: string; now: Date },
+): Promise<boolean> {
+  // Two links at once wait for each other here, as they share no other row.
+  await tx
+    .select({ id: attendees.id })
+    .from(attendees)
+    .where(eq(attendees.id, attendeeId))
+    .for('no key update')
+  const used = alias(personalLinks, 'used')
+  const isAnyUsed = tx
+    .select({ id: used.id })
+    .from(used)
+    .where(and(eq(used.attendeeId, attendeeId), isNotNull(used.firstUsedAt)))
   const taken = await tx
     .update(personalLinks)
     .set({ firstUsedAt: now })
-    .where(and(eq(personalLinks.id, linkId), isNull(personalLinks.firstUsedAt)))
+    .where(and(eq(personalLinks.id, linkId), notExists(isAnyUsed)))
     .returning({ id: personalLinks.id })
   return taken.length > 0
 }

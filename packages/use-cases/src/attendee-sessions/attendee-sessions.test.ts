@@ -1,4 +1,4 @@
-import { attendees, bans, mails, people, personalLinks } from '@stamtafel/db/schema'
+import { attendeeCodes, attendees, bans, mails, people, personalLinks } from '@stamtafel/db/schema'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { and, asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -42,12 +42,25 @@ describe('a personal link', () => {
     expect(await sessions.open({ secret, heldSecrets: [held] })).toMatchObject({ outcome: 'code-mailed' })
   })
 
-  test('that is newer leaves the browser in that came by the older one', async () => {
-    const { sessions, secret, freshLink } = await scene()
+  test('that is newer leaves the browser in that came by the older one, and asks any other for a code', async () => {
+    const { sessions, secret, freshLink, codes } = await scene()
     const held = secretOf(await sessions.open({ secret, heldSecrets: nothing }))
     const fresh = await freshLink()
-    expect(await sessions.open({ secret, heldSecrets: [held] })).toMatchObject({ outcome: 'entered' })
-    expect(await sessions.open({ secret: fresh, heldSecrets: nothing })).toMatchObject({ outcome: 'entered' })
+    expect(await sessions.open({ secret: fresh, heldSecrets: nothing })).toMatchObject({
+      outcome: 'code-mailed',
+    })
+    expect(await sessions.open({ secret: fresh, heldSecrets: [held] })).toMatchObject({ outcome: 'entered' })
+    expect(await codes()).toHaveLength(1)
+  })
+
+  test('is used first once, however many links were mailed and opened at once', async () => {
+    const { sessions, freshLink, codes } = await scene()
+    const links = [await freshLink(), await freshLink(), await freshLink()]
+    const opened = await Promise.all(
+      links.map((fresh) => sessions.open({ secret: fresh, heldSecrets: nothing })),
+    )
+    expect(opened.map(({ outcome }) => outcome).toSorted()).toEqual(['code-mailed', 'code-mailed', 'entered'])
+    expect(await codes()).toHaveLength(1)
   })
 
   test('opened by many browsers at once opens to one of them', async () => {
@@ -138,6 +151,17 @@ describe('a mailed code', () => {
     )
     expect(faults.filter((fault) => fault === 'code.wrong')).toHaveLength(4)
     expect(faults.filter((fault) => fault === 'code.exhausted')).toHaveLength(8)
+  })
+
+  test('is stored so that a copy of the database does not tell it', async () => {
+    const { askForCode, deps, actor } = await scene()
+    const code = await askForCode()
+    const [stored] = await db
+      .select()
+      .from(attendeeCodes)
+      .where(eq(attendeeCodes.attendeeId, actor.attendeeId))
+    const guessed = [code, `${actor.attendeeId}.${code}`].map((text) => deps.secrets.hash(text))
+    expect(guessed).not.toContain(stored?.codeHash)
   })
 
   test('runs out after a quarter of an hour', async () => {

@@ -16,5 +16,5 @@ export async function followLink(
 
 /** The form in which a code is stored: one attendee's code is worth nothing for another. */
 export function hashCode({ secrets }: Pick<Deps, 'secrets'>, attendeeId: string, code: string): string {
-  return secrets.hash(`${attendeeId}.${code}`)
+  return secrets.hashCode(`${attendeeId}.${code}`)
 }

@@ -21,7 +21,7 @@ export type Opened = Entered | { readonly outcome: 'code-mailed'; readonly event
 /** A code that could be asked for without end could also be guessed without end. */
 const MOST_CODES = 5
 
-/** Opens an event by a personal link: to the first browser that uses it and keeps its session, to others by a mailed code (R25). */
+/** Opens an event by a personal link: to the first browser that uses any of this attendee's and keeps its session, to others by a mailed code (R25). */
 export async function openSession(
   deps: SessionDeps,
   { secret, heldSecrets }: { readonly secret: string; readonly heldSecrets: readonly string[] },
@@ -44,7 +44,7 @@ async function enter(
 ): Promise<Entered | undefined> {
   const { linkId, attendeeId, eventId, slug } = link
   const now = deps.now()
-  const isFirst = await takeFirstUse(tx, { linkId, now })
+  const isFirst = await takeFirstUse(tx, { linkId, attendeeId, now })
   const secretHashes = heldSecrets.map((held) => deps.secrets.hash(held))
   if (await hasAttendeeSession(tx, { attendeeId, secretHashes, now })) {
     return { outcome: 'entered', eventId, slug, sessionSecret: undefined }

@@ -1,9 +1,19 @@
-import { attendees, bans, consents, mails, people, personalLinks, registrations } from '@stamtafel/db/schema'
+import {
+  attendees,
+  bans,
+  consents,
+  mails,
+  people,
+  personalLinks,
+  registrations,
+  users,
+} from '@stamtafel/db/schema'
 import { minutesAfter } from '@stamtafel/domain'
 import { NOTICE_VERSION } from '@stamtafel/texts'
 import { createOrganisation, createTestDatabase, createTestDeps } from '@stamtafel/testing'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { createAttendeeSessions } from '../attendee-sessions/create-attendee-sessions.ts'
 import { createEvents } from '../events/create-events.ts'
 import { createRegistrations } from './create-registrations.ts'
 
@@ -73,18 +83,39 @@ describe('registering', () => {
     expect(await linksOf(eventId)).toHaveLength(2)
   })
 
-  test('with a known address does not change the name of whom it belongs to', async () => {
-    const { register, form, eventId, address } = await scene()
+  test('with the address of somebody who has come in does not change their name', async () => {
+    const { register, form, eventId, address, comeIn } = await scene()
     await register(form)
-    await register({ ...form, name: 'Somebody else' })
-    const [person] = await db.select().from(people).where(eq(people.address, address))
-    expect(person).toMatchObject({ name: 'Noor' })
-    expect(await rowsOf(eventId)).toMatchObject([{ name: 'Noor' }])
+    await comeIn()
+    await register({ ...form, name: 'Somebody else', locale: 'en' })
+    expect(await personOf(address)).toMatchObject({ name: 'Noor', locale: 'nl' })
+    expect(await rowsOf(eventId)).toMatchObject([{ name: 'Noor', locale: 'nl' }])
+  })
+
+  test("first with an address of another fixes nobody's name, at this event or another", async () => {
+    const [one, other] = [await scene(), await scene()]
+    const { address } = one
+    await one.register({ ...one.form, name: 'A stranger', locale: 'en' })
+    await other.register({ ...other.form, email: address })
+    expect(await db.$count(people, eq(people.address, address))).toBe(1)
+    expect(await personOf(address)).toMatchObject({ name: 'Noor', locale: 'nl' })
+    expect(await rowsOf(one.eventId)).toMatchObject([{ name: 'Noor', locale: 'nl' }])
+    expect(await rowsOf(other.eventId)).toMatchObject([{ name: 'Noor', locale: 'nl' }])
+    const sent = await db.select().from(mails).where(eq(mails.address, address))
+    expect(sent.at(-1)).toMatchObject({ payload: { name: 'Noor' } })
+  })
+
+  test('with the address of an account does not change its name', async () => {
+    const { register, form } = await scene()
+    const { email, name } = await accountOf(organiser.userId)
+    await register({ ...form, email, name: 'A stranger' })
+    expect(await personOf(email)).toMatchObject({ name })
   })
 
   test('for a second event finds the same person', async () => {
     const [one, other] = [await scene(), await scene()]
     await one.register(one.form)
+    await one.comeIn()
     await other.register({ ...other.form, email: one.form.email, name: 'Somebody else' })
     expect(await db.$count(people, eq(people.address, one.address))).toBe(1)
     expect(await rowsOf(other.eventId)).toMatchObject([{ name: 'Noor' }])
@@ -160,7 +191,22 @@ async function scene({ isDraft = false } = {}) {
   const address = `noor-${eventId.slice(-12)}@a.example`
   const form = { slug, name: 'Noor', email: address, locale: 'nl', noticeVersion: NOTICE_VERSION } as const
   const { register } = createRegistrations(deps)
-  return { deps, events, eventId, address, form, register }
+  const comeIn = async () => {
+    const [mail] = await db.select().from(mails).where(eq(mails.address, address))
+    const secret = linkOf(mail?.payload).split('#')[1] ?? ''
+    await createAttendeeSessions(deps).open({ secret, heldSecrets: [] })
+  }
+  return { deps, events, eventId, address, form, register, comeIn }
+}
+
+async function personOf(address: string) {
+  return (await db.select().from(people).where(eq(people.address, address)))[0]
+}
+
+async function accountOf(userId: string) {
+  const [user] = await db.select().from(users).where(eq(users.id, userId))
+  if (!user) throw new Error('There is no such account')
+  return user
 }
 
 function linkOf(payload: unknown): string {

@@ -11,6 +11,11 @@ export function useErrorSentence(): (error: unknown) => string | undefined {
   }
 }
 
+/** Says whether the server was reached and will never do this as it was asked. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && error.status >= 400 && error.retry === 'never'
+}
+
 /** Says whether a call failed for this reason. */
 export function hasCode(error: unknown, code: ApiError['code']): error is ApiError {
   return error instanceof ApiError && error.code === code

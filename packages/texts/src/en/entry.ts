@@ -35,8 +35,7 @@ export const entry = {
   'link.not-me.any': 'That is not me',
   'link.unknown.title': 'This link does not open',
   'link.unknown':
-    'A piece of it may be missing. Copy the whole link from your mail, or register once more: you then get a new one.',
-  'link.register': 'To the event page',
+    'A piece of it may be missing. Copy the whole link from your mail, or register once more on the page of the event: you then get a new one.',
   'setup.title': 'Who pulls up a chair here?',
   'setup.hint': 'You are the first. This takes a minute.',
   'setup.organisation': 'Organisation',

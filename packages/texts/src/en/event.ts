@@ -27,7 +27,7 @@ export const event = {
   'register.sign-in': 'Sign in',
   'notice.title': 'What we keep',
   'notice.registration':
-    '{organisation} uses your name and address to let you in, and remembers who met whom so that nobody meets twice. Nothing is recorded, and you may ask to see or erase it all.',
+    '{organisation} uses your name and address to let you in, and remembers who met whom so that nobody meets twice. Nothing is recorded. To see it all or have it erased, ask the organiser.',
   'sent.title': 'Look in your mail',
   'sent.hint': 'Your personal link went to {email}. It opens {event} in the browser where you use it first.',
   'sent.spam': 'Nothing there? Look in spam too.',

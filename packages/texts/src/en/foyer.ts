@@ -5,6 +5,8 @@ export const foyer = {
   'venue.people': 'People',
   'venue.today': '{organisation}, today',
   'venue.on': '{organisation}, {day}',
+  'venue.unknown':
+    'We do not know this browser any more. Open the link in your mail, or have a new one mailed.',
   'foyer.title': 'Foyer',
   'foyer.hello': 'Good morning, {name}',
   'foyer.hello.afternoon': 'Good afternoon, {name}',

@@ -20,7 +20,7 @@ export const ready = {
   'ready.listen': 'Listen first',
   'ready.listen.hint': 'Microphone off until you choose',
   'ready.never.title': 'About recording',
-  'ready.record': 'Only the stages are recorded. Tables, coffee and dates never are.',
+  'ready.record': 'Nothing is recorded. Conversations at tables and in dates never will be.',
   'ready.go': 'I am ready',
   'ready.without': 'Go on without camera',
   'ready.asking': 'Your browser asks whether we may use your camera and microphone',

@@ -5,6 +5,8 @@ export const table = {
   'table.stand': 'Leave the table',
   'table.alone': 'Nobody here yet. Stay if you like: your seat can be seen in the foyer.',
   'table.alone.title': 'You are the first',
+  'table.trying.title': 'Your seat cannot be reached for now.',
+  'table.trying': 'We try again every few seconds.',
   'table.never': 'Never recorded',
   'table.self': 'Your own picture, at the edge of the table',
   'table.people': 'People at the table',

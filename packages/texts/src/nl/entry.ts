@@ -36,8 +36,7 @@ export const entry: Record<keyof typeof source, string> = {
   'link.not-me.any': 'Dat ben ik niet',
   'link.unknown.title': 'Deze link gaat niet open',
   'link.unknown':
-    'Misschien mist er een stukje. Kopieer de hele link uit je mail, of meld je nog eens aan: dan krijg je een nieuwe.',
-  'link.register': 'Naar de pagina van het evenement',
+    'Misschien mist er een stukje. Kopieer de hele link uit je mail, of meld je nog eens aan op de pagina van het evenement: dan krijg je een nieuwe.',
   'setup.title': 'Wie schuift er hier aan?',
   'setup.hint': 'Je bent de eerste. Dit duurt een minuut.',
   'setup.organisation': 'Organisatie',

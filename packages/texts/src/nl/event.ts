@@ -28,7 +28,7 @@ export const event: Record<keyof typeof source, string> = {
   'register.sign-in': 'Inloggen',
   'notice.title': 'Wat we bewaren',
   'notice.registration':
-    '{organisation} gebruikt je naam en adres om je binnen te laten, en onthoudt wie wie sprak zodat niemand elkaar twee keer treft. Er wordt niets opgenomen, en je mag alles inzien of laten wissen.',
+    '{organisation} gebruikt je naam en adres om je binnen te laten, en onthoudt wie wie sprak zodat niemand elkaar twee keer treft. Er wordt niets opgenomen. Wil je alles inzien of laten wissen, vraag het dan de organisator.',
   'sent.title': 'Kijk in je mailbox',
   'sent.hint':
     'Je persoonlijke link ging naar {email}. Hij opent {event} in de browser waarin je hem het eerst gebruikt.',

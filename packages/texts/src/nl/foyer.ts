@@ -6,6 +6,8 @@ export const foyer: Record<keyof typeof source, string> = {
   'venue.people': 'Mensen',
   'venue.today': '{organisation}, vandaag',
   'venue.on': '{organisation}, {day}',
+  'venue.unknown':
+    'We kennen deze browser niet meer. Open de link uit je mail, of laat je een nieuwe mailen.',
   'foyer.title': 'Foyer',
   'foyer.hello': 'Goedemorgen, {name}',
   'foyer.hello.afternoon': 'Goedemiddag, {name}',

@@ -21,8 +21,7 @@ export const ready: Record<keyof typeof source, string> = {
   'ready.listen': 'Eerst luisteren',
   'ready.listen.hint': 'Microfoon uit tot je zelf kiest',
   'ready.never.title': 'Over opnemen',
-  'ready.record':
-    'Alleen de podia worden opgenomen. Gesprekken aan tafel, bij de koffie en in speeddates nooit.',
+  'ready.record': 'Er wordt niets opgenomen. Met gesprekken aan tafel en in speeddates gebeurt dat nooit.',
   'ready.go': 'Ik ben er klaar voor',
   'ready.without': 'Zonder camera verder',
   'ready.asking': 'Je browser vraagt of we je camera en microfoon mogen gebruiken',

@@ -6,6 +6,8 @@ export const table: Record<keyof typeof source, string> = {
   'table.stand': 'Van tafel gaan',
   'table.alone': 'Nog niemand hier. Blijf gerust zitten: in de foyer is je plek te zien.',
   'table.alone.title': 'Je bent de eerste',
+  'table.trying.title': 'Je plek is nu even niet te bereiken.',
+  'table.trying': 'We proberen het om de paar seconden opnieuw.',
   'table.never': 'Wordt nooit opgenomen',
   'table.self': 'Je eigen beeld, aan de rand van de tafel',
   'table.people': 'Mensen aan tafel',

@@ -35,7 +35,7 @@ export function LinkEntry({ secret }: { readonly secret: string }) {
     },
   })
   const isUnknown = hasCode(open.error, 'link.unknown') || hasCode(open.error, 'request.malformed')
-  if (isUnknown) return <BrokenLinkPage register="/" />
+  if (isUnknown) return <BrokenLinkPage />
   if (open.data?.outcome === 'code-mailed') {
     const again = () => {
       confirm.reset()

@@ -26,10 +26,11 @@ export function Home() {
     onSuccess: () => queries.resetQueries(),
   })
   if (hasCode(account.error, 'auth-session.missing')) return <Navigate to="/in" replace />
-  const error = account.error ?? events.error
-  if (error) return <BrokenPage error={error} />
   if (account.data && !membership) return <NoPage />
-  if (!membership || !events.data) return <LoadingPage />
+  if (!membership || !events.data) {
+    const error = account.error ?? events.error
+    return error ? <BrokenPage error={error} /> : <LoadingPage />
+  }
   const mayOrganise = membership.role !== 'member'
   return (
     <OrganisationPage

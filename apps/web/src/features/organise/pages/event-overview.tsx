@@ -25,8 +25,7 @@ export function EventOverview() {
   })
   if (hasCode(event.error, 'auth-session.missing')) return <Navigate to="/in" replace />
   if (hasCode(event.error, 'event.not-found') || hasCode(event.error, 'request.malformed')) return <NoPage />
-  if (event.error) return <BrokenPage error={event.error} />
-  if (!event.data) return <LoadingPage />
+  if (!event.data) return event.error ? <BrokenPage error={event.error} /> : <LoadingPage />
   const { speedDates, stages, url, ...shown } = event.data
   return (
     <EventOverviewPage

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { randomKey } from '@stamtafel/client'
 import { useState } from 'react'
 import { call } from '#web/api.ts'
-import { useErrorSentence } from '#web/errors.ts'
+import { hasCode, isRefusal, useErrorSentence } from '#web/errors.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { NewEventPage } from '../components/new-event-page.tsx'
 import { instantIn, type NewEventInput } from '../new-event.ts'
@@ -23,8 +23,11 @@ export function NewEvent() {
       const params = { organisationId }
       return call('POST /organisations/:organisationId/events', { params, body }, { idempotencyKey })
     },
-    // What was refused may be sent again with other contents, and that is another call.
-    onError: () => renewKey(randomKey()),
+    // What was refused may be sent again with other contents, and that is another call; after a lost network the
+    // event may be there already, and then the same key says so.
+    onError: (error) => {
+      if (isRefusal(error) && !hasCode(error, 'idempotency-key.reused')) renewKey(randomKey())
+    },
     async onSuccess({ id }) {
       await queries.invalidateQueries({ queryKey: ['events'] })
       await navigate({ to: '/organise/$eventId', params: { eventId: id } })

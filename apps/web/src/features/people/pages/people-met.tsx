@@ -27,10 +27,10 @@ export function PeopleMet() {
         foyer={paths.foyer}
         people={paths.people}
       />
-      {met.error ? (
-        <BrokenPage error={met.error} />
-      ) : met.data ? (
+      {met.data ? (
         <PeoplePage eventName={event.name} people={met.data.people} foyer={paths.foyer} />
+      ) : met.error ? (
+        <BrokenPage error={met.error} />
       ) : (
         <LoadingPage />
       )}

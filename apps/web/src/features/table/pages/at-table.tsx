@@ -7,6 +7,7 @@ import { NoPage } from '#web/pages/no-page.tsx'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { TableRoom } from '../components/table-room.tsx'
+import { TryingBanner } from '../components/trying-banner.tsx'
 import { useSeat } from '../hooks/use-seat.ts'
 
 /** Takes the seat on arrival and gives it up on leaving; what is shown follows from the rows. */
@@ -17,20 +18,28 @@ export function AtTable() {
   const navigate = useNavigate()
   const seat = useSeat(tableId)
   const own = useOwnMedia()
-  const notice = useCallNotice()
+  const callNotice = useCallNotice()
+  const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
   const table = lounge.tables.find(({ id }) => id === tableId)
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
   if (!table) return <NoPage />
   if (seat.isLost) return <Navigate to={paths.foyer} replace />
-  if (!seat.isSeated) return <LoadingPage />
+  if (!seat.isSeated) return <LoadingPage notice={notice} />
+  const isMuted = !own.isMicrophoneOn
   const leave = async () => {
-    await seat.leave()
-    await navigate({ href: paths.foyer })
+    if (await seat.leave()) await navigate({ href: paths.foyer })
   }
   return (
     <TableRoom
       table={{ ...table, topic: table.topic ?? undefined }}
-      you={{ id: me.attendeeId, name: me.name, isYou: true, isMuted: !own.isMicrophoneOn, video: own.video }}
+      you={{
+        id: me.attendeeId,
+        name: me.name,
+        isYou: true,
+        isMuted,
+        isListening: isMuted && me.listensFirst,
+        video: own.video,
+      }}
       others={others}
       {...own}
       notice={notice}

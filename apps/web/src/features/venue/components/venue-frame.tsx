@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
 import { call } from '#web/api.ts'
+import { useErrorSentence } from '#web/errors.ts'
 import { useConnection, useLive } from '#web/live/use-live.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { ClockProvider } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { useToast } from '#web/ui/toast.tsx'
 import { NoticeProvider } from '#web/venue/notice.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
@@ -26,7 +29,10 @@ export function VenueFrame() {
   ) : state.kind === 'waiting' ? (
     <ReconnectingBanner heldUntil={heldUntil} />
   ) : undefined
-  if (state.kind === 'ended') return <RemovedPage eventName={event.name} />
+  if (state.kind === 'ended') {
+    if (state.code === 'attendee.banned') return <RemovedPage eventName={event.name} />
+    return <Unknown register={`/e/${event.slug}/register`} />
+  }
   return (
     <ClockProvider value={now}>
       <NoticeProvider value={notice}>
@@ -36,10 +42,20 @@ export function VenueFrame() {
   )
 }
 
+/** The server does not know this browser any more: said, and shown where a new link comes from. */
+function Unknown({ register }: { readonly register: string }) {
+  const { t } = useTexts()
+  const toast = useToast()
+  const sentence = t('venue.unknown')
+  useEffect(() => toast({ text: sentence }), [toast, sentence])
+  return <Navigate to={register} replace />
+}
+
 function Elsewhere() {
   const { eventId, tabId } = useLive()
+  const sentence = useErrorSentence()
   const take = useMutation({
     mutationFn: () => call('POST /events/:eventId/media-tab', { params: { eventId }, body: { tabId } }),
   })
-  return <OtherTabPage isBusy={take.isPending} onUse={take.mutate} />
+  return <OtherTabPage isBusy={take.isPending} error={sentence(take.error)} onUse={take.mutate} />
 }

@@ -1,0 +1,100 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
+import type { ComponentType, ReactNode } from 'react'
+import { vi } from 'vitest'
+import { EventStreamContext } from '#web/live/use-live.ts'
+import { MediaSessionContext } from '#web/media/index.ts'
+import { NavigateProvider } from '#web/ui/link.tsx'
+import { renderInApp } from '#web/ui/testing/render.tsx'
+import { ToastRegion } from '#web/ui/toast.tsx'
+import { venueOptions } from '#web/venue/queries.ts'
+import { createFakeServer, type FakeServer } from './fake-server.ts'
+import { createFakeSession, type FakeSession } from './fake-session.ts'
+import { createFakeStream, type FakeStream } from './fake-stream.ts'
+import { aVenue } from './samples.ts'
+
+const PATHS = [
+  '/',
+  '/in',
+  '/organise/new/$organisationId',
+  '/organise/$eventId',
+  '/e/$slug/register',
+] as const
+const IN_VENUE = ['/', '/ready', '/people', '/table/$tableId', '/date/$speedDateId'] as const
+
+/** What stands around a page in a test: a server, a live stream and a media session, all played. */
+export interface World {
+  readonly server: FakeServer
+  readonly stream: FakeStream
+  readonly session: FakeSession
+  readonly queries: QueryClient
+}
+
+/** A world in which everything answers; the venue is there, and `fetch` goes to its server. */
+export function createWorld(): World {
+  const server = createFakeServer()
+  vi.stubGlobal('fetch', server.fetch)
+  server.answer('GET /events/:eventId/venue', () => aVenue())
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } })
+  queries.setQueryData(venueOptions('fair').queryKey, aVenue())
+  return { server, stream: createFakeStream(), session: createFakeSession(), queries }
+}
+
+interface Shown {
+  /** Which page stands at the address that is opened; every other one is its own path in words. */
+  readonly page?: ComponentType
+  /** What stands around all pages of the venue. */
+  readonly frame?: ComponentType
+}
+
+/** Opens an address of the app in that world, with our page at it; tells where one is afterwards. */
+export function renderAt(href: string, { page, frame = Outlet }: Shown, world: World) {
+  const root = createRootRoute()
+  const isHere = (path: string) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(href)
+  const componentFor = (path: string) => (isHere(path) && page ? page : () => <p>Page {path}</p>)
+  const plain = PATHS.map((path) =>
+    createRoute({ getParentRoute: () => root, path, component: componentFor(path) }),
+  )
+  const venue = createRoute({ getParentRoute: () => root, path: '/e/$slug', component: frame })
+  const within = IN_VENUE.map((path) =>
+    createRoute({
+      getParentRoute: () => venue,
+      path,
+      component: componentFor(`/e/$slug${path === '/' ? '' : path}`),
+    }),
+  )
+  const router = createRouter({
+    routeTree: root.addChildren([...plain, venue.addChildren(within)]),
+    history: createMemoryHistory({ initialEntries: [href] }),
+  })
+  const rendered = renderInApp(
+    <Around world={world}>
+      <NavigateProvider value={(to) => void router.navigate({ href: to })}>
+        <ToastRegion>
+          <RouterProvider router={router} />
+        </ToastRegion>
+      </NavigateProvider>
+    </Around>,
+    { now: () => Date.now() },
+  )
+  return { ...rendered, path: () => router.state.location.pathname }
+}
+
+/** The played world without any page, for a component that needs no address. */
+export function Around({ world, children }: { readonly world: World; readonly children: ReactNode }) {
+  const { stream, session, queries } = world
+  return (
+    <QueryClientProvider client={queries}>
+      <EventStreamContext value={{ stream, tabId: 'tab-1', eventId: 'fair' }}>
+        <MediaSessionContext value={session}>{children}</MediaSessionContext>
+      </EventStreamContext>
+    </QueryClientProvider>
+  )
+}

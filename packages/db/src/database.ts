@@ -1,7 +1,9 @@
 import { DomainError, type ErrorCode } from '@stamtafel/domain'
 import { DrizzleQueryError } from 'drizzle-orm'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { DatabaseError, Pool } from 'pg'
+import { DiscreetSession } from './discreet-session.ts'
 
 export type Database = NodePgDatabase & { readonly $client: Pool }
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
@@ -18,12 +20,15 @@ const CONSTRAINTS: ReadonlyMap<string, ErrorCode> = new Map([
 const RETRIED = new Set(['40P01', '40001'])
 const TRIES = 3
 
-/** Opens a pool of at most `connections`; whoever calls it ends `$client`. */
+/** Opens a pool of at most `connections`; whoever calls it ends `$client`. What fails in it names nobody. */
 export function connect(url: string, connections = 10): Database {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
-  // Without a listener a connection that Postgres ends while idle would end the process.
+  // Without listeners a connection that Postgres ends, idle or in a transaction, would end the process.
   pool.on('error', () => undefined)
-  return drizzle(pool, { casing: 'snake_case' })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const dialect = new PgDialect({ casing: 'snake_case' })
+  const session = new DiscreetSession(pool, dialect, undefined)
+  return Object.assign(new NodePgDatabase(dialect, session, undefined), { $client: pool })
 }
 
 /** Runs the work in one transaction, up to three times on a deadlock, and says in our words which invariant it broke. */

@@ -1,22 +1,20 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useConnection, useLive, useLiveMessages } from '../live/use-live.ts'
 import { MediaSessionContext } from '../media/index.ts'
+import { useVenue } from '../venue/queries.ts'
 import { sessionFor } from './session.ts'
 
-interface MediaProviderProps {
-  readonly iceServers: readonly RTCIceServer[]
-  readonly children: ReactNode
-}
-
 /** Gives the pages with picture and sound the event's one media session, and tells it what the live stream says. */
-export function MediaProvider({ iceServers, children }: MediaProviderProps) {
+export function MediaProvider({ children }: { readonly children: ReactNode }) {
   const { eventId, tabId, stream } = useLive()
   const { state } = useConnection()
+  const { iceServers, me } = useVenue()
   const [session] = useState(() =>
     sessionFor({
       eventId,
       tabId,
       iceServers,
+      isMutedAtFirst: me.listensFirst,
       now: () => stream.view().clock?.now().getTime() ?? Date.now(),
     }),
   )

@@ -6,6 +6,7 @@ interface SessionOptions {
   readonly eventId: string
   readonly tabId: string
   readonly iceServers: readonly RTCIceServer[]
+  readonly isMutedAtFirst: boolean
   readonly now: () => number
 }
 
@@ -13,11 +14,11 @@ let current: { readonly eventId: string; readonly session: MediaSession } | unde
 
 /** The media session of an event in this tab: one, whichever of its pages come and go. */
 export function sessionFor(options: SessionOptions): MediaSession {
-  const { eventId, iceServers, now } = options
+  const { eventId, iceServers, isMutedAtFirst, now } = options
   if (current?.eventId !== eventId) {
     current?.session.dispose()
     const askForToken = () => askTheDoor(options)
-    current = { eventId, session: createMediaSession({ now, iceServers, askForToken }) }
+    current = { eventId, session: createMediaSession({ now, iceServers, askForToken, isMutedAtFirst }) }
   }
   return current.session
 }

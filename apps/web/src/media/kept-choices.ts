@@ -8,11 +8,11 @@ export interface KeptChoices {
 
 const KEY = 'stamtafel.media'
 
-/** Reads the tab's memory; without one, or with rubbish in it, microphone and camera count as wanted. */
-export function readChoices(storage: Pick<Storage, 'getItem'>): KeptChoices {
+/** Reads the tab's memory; without one, or with rubbish in it, the camera counts as wanted, and so does the microphone unless told. */
+export function readChoices(storage: Pick<Storage, 'getItem'>, isMutedAtFirst = false): KeptChoices {
   const kept = parse(storage)
   return {
-    isMuted: kept['isMuted'] === true,
+    isMuted: typeof kept['isMuted'] === 'boolean' ? kept['isMuted'] : isMutedAtFirst,
     isCameraOff: kept['isCameraOff'] === true,
     cameraId: idOf(kept['cameraId']),
     microphoneId: idOf(kept['microphoneId']),

@@ -15,6 +15,8 @@ export interface MediaSessionOptions {
   /** From the settings of the installation; none means that only LiveKit's own addresses are tried. */
   readonly iceServers: readonly RTCIceServer[]
   readonly askForToken: AskForToken
+  /** For who listens first, in a tab in which nothing was chosen yet. */
+  readonly isMutedAtFirst: boolean
 }
 
 /** Camera, microphone and the one media room of this tab; made once per event, and outlives every page of it. */
@@ -55,7 +57,7 @@ export interface MediaSessionParts {
 }
 
 export function createMediaSession(options: MediaSessionOptions, parts = realParts()): MediaSession {
-  const kept = readChoices(parts.storage)
+  const kept = readChoices(parts.storage, options.isMutedAtFirst)
   const { isMuted, isCameraOff } = kept
   let state: MediaState = { link: { phase: 'none' }, isMuted, isCameraOff, areDevicesHeld: false }
   const listeners = new Set<() => void>()

@@ -1,5 +1,4 @@
-import type { MediaRoom, MediaSession } from '#web/media/index.ts'
-import type { Reservation } from '#web/media/media-state.ts'
+import type { MediaRoom, MediaSession, Reservation } from '#web/media/index.ts'
 import type { MediaView } from '#web/media/media-view.ts'
 
 /** A media session without media: it keeps where a page sent it. */

@@ -7,7 +7,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
-import type { ComponentType, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { EventStreamContext } from '#web/live/use-live.ts'
 import { MediaSessionContext } from '#web/media/index.ts'
@@ -49,13 +49,13 @@ export function createWorld(): World {
 
 interface Shown {
   /** Which page stands at the address that is opened; every other one is its own path in words. */
-  readonly page?: ComponentType
+  readonly page?: () => ReactNode
   /** What stands around all pages of the venue. */
-  readonly frame?: ComponentType
+  readonly frame?: () => ReactNode
 }
 
 /** Opens an address of the app in that world, with our page at it; tells where one is afterwards. */
-export function renderAt(href: string, { page, frame = Outlet }: Shown, world: World) {
+export function renderAt(href: string, { page, frame = () => <Outlet /> }: Shown, world: World) {
   const root = createRootRoute()
   const isHere = (path: string) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(href)
   const componentFor = (path: string) => (isHere(path) && page ? page : () => <p>Page {path}</p>)

@@ -47,7 +47,6 @@ export const date = {
   'gather.not': 'Not after all',
   'gather.people': '{count, plural, one {# person is here} other {# people are here}}',
   'gather.joined': '{count, plural, one {# signed up} other {# signed up}}',
-  'gather.until': 'to round 1',
   'gather.at': 'starts at {time}',
   'gather.how.someone': 'Someone else every round',
   'gather.how.someone.hint': 'You see beforehand with whom, and why you two.',

@@ -48,7 +48,6 @@ export const date: Record<keyof typeof source, string> = {
   'gather.not': 'Toch niet',
   'gather.people': '{count, plural, one {# mens is er} other {# mensen zijn er}}',
   'gather.joined': '{count, plural, one {# aangemeld} other {# aangemeld}}',
-  'gather.until': 'tot ronde 1',
   'gather.at': 'begint om {time}',
   'gather.how.someone': 'Elke ronde iemand anders',
   'gather.how.someone.hint': 'Je ziet vooraf met wie, en waarom jullie.',

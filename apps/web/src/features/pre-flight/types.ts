@@ -20,7 +20,6 @@ export interface PreFlightActions {
   readonly onMicrophone: (isOn: boolean) => void
   readonly onSelectCamera: (deviceId: string) => void
   readonly onSelectMicrophone: (deviceId: string) => void
-  readonly onSelectSpeaker: (deviceId: string) => void
   readonly onPlay: () => void
   readonly onListenFirst: (isListening: boolean) => void
   readonly onSearch: () => void

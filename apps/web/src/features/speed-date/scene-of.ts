@@ -35,6 +35,19 @@ export function sceneOf({ speedDate, current }: SpeedDateDetail, now: Date): Sce
   return { kind: 'between', next, running, goneName: deserted?.seat.partners[0]?.name }
 }
 
+/** The round whose bell rings next, which is none that there is after the last; no bell while that is not known. */
+export function comingRound(
+  { speedDate, current, nextBell }: SpeedDateDetail,
+  now: Date,
+): { readonly number: number; readonly bellAt: string | undefined } {
+  const prepared = current.find((round) => now < new Date(round.bell))
+  const bellAt = prepared?.bell ?? nextBell ?? undefined
+  return {
+    number: prepared?.number ?? speedDate.round + 1,
+    bellAt: speedDate.phase === 'paused' ? undefined : bellAt,
+  }
+}
+
 function isPaired(round: RoundView): round is PairedRound {
   return round.seat.kind === 'pairing'
 }

@@ -9,18 +9,16 @@ import type { Device, DeviceState } from '../types.ts'
 interface DeviceListProps {
   readonly camera: DeviceState
   readonly microphone: DeviceState
-  readonly speaker: { readonly devices: readonly Device[]; readonly selected?: string | undefined }
   readonly level: number
   readonly onSelectCamera: (deviceId: string) => void
   readonly onSelectMicrophone: (deviceId: string) => void
-  readonly onSelectSpeaker: (deviceId: string) => void
   readonly onPlay: () => void
 }
 
-/** Which camera, microphone and loudspeaker, and whether each works. */
+/** Which camera and microphone, and whether they work and the sound does. */
 export function DeviceList(props: DeviceListProps) {
   const { t } = useTexts()
-  const { camera, microphone, speaker } = props
+  const { camera, microphone } = props
   return (
     <div>
       <Row icon={Video} label={t('ready.camera')} {...camera} onSelect={props.onSelectCamera}>
@@ -30,11 +28,9 @@ export function DeviceList(props: DeviceListProps) {
         {microphone.state === 'on' && <Level level={props.level} />}
         <MicrophoneTrouble state={microphone.state} />
       </Row>
-      <Row icon={Volume2} label={t('ready.speaker')} {...speaker} onSelect={props.onSelectSpeaker}>
-        <Button look="quiet" size="small" onClick={props.onPlay}>
-          {t('ready.play')}
-        </Button>
-      </Row>
+      <Line icon={Volume2} end={<Play onPlay={props.onPlay} />}>
+        <span className="font-semibold">{t('ready.speaker')}</span>
+      </Line>
     </div>
   )
 }
@@ -53,34 +49,55 @@ function Row({ icon, label, devices, selected, onSelect, children }: RowProps) {
   const id = useId()
   const isChoice = devices.some((device) => device.label !== '')
   return (
+    <Line icon={icon} end={children}>
+      <label htmlFor={id} className="block text-xs text-ink-3">
+        {label}
+      </label>
+      <span className="relative inline-flex max-w-full items-center">
+        <select
+          id={id}
+          disabled={!isChoice}
+          value={selected ?? devices[0]?.id ?? ''}
+          onChange={(event) => onSelect(event.target.value)}
+          className="min-h-7 max-w-full appearance-none truncate bg-transparent pr-6 font-semibold pointer-coarse:min-h-11"
+        >
+          {!isChoice && <option value="">{t('ready.device.default')}</option>}
+          {isChoice &&
+            devices.map((device, index) => (
+              <option key={device.id} value={device.id} className="bg-surface text-ink">
+                {device.label || t('ready.device.unnamed', { number: index + 1 })}
+              </option>
+            ))}
+        </select>
+        {isChoice && <Icon of={ChevronDown} size={16} className="pointer-events-none absolute right-0" />}
+      </span>
+    </Line>
+  )
+}
+
+function Play({ onPlay }: { readonly onPlay: () => void }) {
+  const { t } = useTexts()
+  return (
+    <Button look="quiet" size="small" onClick={onPlay}>
+      {t('ready.play')}
+    </Button>
+  )
+}
+
+interface LineProps {
+  readonly icon: LucideIcon
+  readonly end: ReactNode
+  readonly children: ReactNode
+}
+
+function Line({ icon, end, children }: LineProps) {
+  return (
     <div className="flex min-h-16 items-center gap-3 border-b border-line py-2">
       <span className="grid size-9.5 flex-none place-items-center rounded-full bg-bottle-soft text-bottle-ink">
         <Icon of={icon} />
       </span>
-      <div className="min-w-0 flex-1">
-        <label htmlFor={id} className="block text-xs text-ink-3">
-          {label}
-        </label>
-        <span className="relative inline-flex max-w-full items-center">
-          <select
-            id={id}
-            disabled={!isChoice}
-            value={selected ?? devices[0]?.id ?? ''}
-            onChange={(event) => onSelect(event.target.value)}
-            className="min-h-7 max-w-full appearance-none truncate bg-transparent pr-6 font-semibold pointer-coarse:min-h-11"
-          >
-            {!isChoice && <option value="">{t('ready.device.default')}</option>}
-            {isChoice &&
-              devices.map((device, index) => (
-                <option key={device.id} value={device.id} className="bg-surface text-ink">
-                  {device.label || t('ready.device.unnamed', { number: index + 1 })}
-                </option>
-              ))}
-          </select>
-          {isChoice && <Icon of={ChevronDown} size={16} className="pointer-events-none absolute right-0" />}
-        </span>
-      </div>
-      {children}
+      <div className="min-w-0 flex-1">{children}</div>
+      {end}
     </div>
   )
 }

@@ -13,7 +13,6 @@ function renderPage(changes: Partial<ComponentProps<typeof PreFlightPage>> = {})
     onMicrophone: vi.fn<(isOn: boolean) => void>(),
     onSelectCamera: vi.fn<(id: string) => void>(),
     onSelectMicrophone: vi.fn<(id: string) => void>(),
-    onSelectSpeaker: vi.fn<(id: string) => void>(),
     onPlay: vi.fn<() => void>(),
     onListenFirst: vi.fn<(isListening: boolean) => void>(),
     onSearch: vi.fn<() => void>(),
@@ -33,7 +32,6 @@ function renderPage(changes: Partial<ComponentProps<typeof PreFlightPage>> = {})
         ],
         selected: 'm1',
       }}
-      speaker={{ devices: [] }}
       level={0.5}
       isListeningFirst={false}
       isBusy={false}

@@ -6,7 +6,7 @@ import { FieldError } from '#web/ui/field.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { Device, DeviceState, PreFlightActions } from '../types.ts'
+import type { DeviceState, PreFlightActions } from '../types.ts'
 import { DeviceList } from './device-list.tsx'
 import { Preview } from './preview.tsx'
 import { Ways } from './ways.tsx'
@@ -18,7 +18,6 @@ interface PreFlightPageProps extends PreFlightActions {
   readonly video?: ReactNode
   readonly camera: DeviceState
   readonly microphone: DeviceState
-  readonly speaker: { readonly devices: readonly Device[]; readonly selected?: string | undefined }
   /** How loud the microphone is, 0 to 1. */
   readonly level: number
   readonly isListeningFirst: boolean

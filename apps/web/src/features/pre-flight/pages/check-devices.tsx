@@ -24,6 +24,10 @@ export function CheckDevices() {
     session.holdDevices(true)
     return () => session.holdDevices(false)
   }, [session])
+  const listenFirst = (isListening: boolean) => {
+    setIsListeningFirst(isListening)
+    session.setMuted(isListening)
+  }
   return (
     <PreFlightPage
       eventName={event.name}
@@ -31,7 +35,6 @@ export function CheckDevices() {
       video={<VideoSlot slot={self.videoSlot} />}
       camera={toDeviceState(camera, self.isCameraOff)}
       microphone={toDeviceState(microphone, self.isMuted)}
-      speaker={{ devices: [] }}
       level={useMicrophoneLevel()}
       isListeningFirst={isListeningFirst}
       isBusy={enter.isPending}
@@ -40,9 +43,8 @@ export function CheckDevices() {
       onMicrophone={(isOn) => session.setMuted(!isOn)}
       onSelectCamera={(deviceId) => session.chooseDevice('camera', deviceId)}
       onSelectMicrophone={(deviceId) => session.chooseDevice('microphone', deviceId)}
-      onSelectSpeaker={() => undefined}
       onPlay={() => void playTone()}
-      onListenFirst={setIsListeningFirst}
+      onListenFirst={listenFirst}
       onSearch={session.retryDevices}
       onReady={() => enter.mutate(isListeningFirst)}
     />

@@ -6,6 +6,7 @@ import { Card, Chip } from '#web/ui/card.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
+import type { SpeedDatePhase } from '@stamtafel/domain'
 import type { DatePerson, DatePlan, OwnMedia } from '../types.ts'
 import { GatheringTable } from './gathering-table.tsx'
 import { HowItWorks } from './how-it-works.tsx'
@@ -14,10 +15,15 @@ import { OwnButtons } from './own-buttons.tsx'
 interface GatheringPageProps extends OwnMedia {
   readonly you: DatePerson
   readonly plan: DatePlan
-  /** When gathering begins, and when round 1 does, as soon as that is known. */
+  readonly phase: SpeedDatePhase
+  /** The round that comes next, which is not the first for whoever comes late. */
+  readonly number: number
+  /** When gathering begins. */
   readonly startsAt: string
+  /** When the next round begins to talk, as soon as that is known. */
   readonly bellAt?: string | undefined
-  readonly gatherSeconds: number
+  /** Seconds from which the ring of the clock shrinks. */
+  readonly lasts: number
   /** Some of those who are here, you not among them. */
   readonly people: readonly DatePerson[]
   readonly here: number
@@ -32,7 +38,7 @@ interface GatheringPageProps extends OwnMedia {
   readonly onLeave: () => void
 }
 
-/** Before round 1: how it works, who is here, and the press without which nobody is matched (R3). */
+/** Before the first round, or the next for who comes late: how it works, who is here, and the press without which nobody is matched (R3). */
 export function GatheringPage(props: GatheringPageProps) {
   const { t, duration, format } = useTexts()
   const { plan, you, video } = props
@@ -92,11 +98,11 @@ function IAmHere({ isHere, isBusy, error, onHere }: GatheringPageProps) {
   }
   return (
     <div className="gather-go">
-      <p className="flex-1">
+      <div className="flex-1">
         <b className="block font-semibold">{t('gather.ready')}</b>
         <span className="text-sm text-ink-2">{t('gather.hint')}</span>
-        <span role="alert">{error && <FieldError>{error}</FieldError>}</span>
-      </p>
+        <div role="alert">{error && <FieldError>{error}</FieldError>}</div>
+      </div>
       <Button
         size="large"
         isBusy={isBusy}

@@ -1,15 +1,19 @@
+import type { SpeedDatePhase } from '@stamtafel/domain'
 import { around } from '#web/ui/around.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { DatePerson } from '../types.ts'
+import type { DatePerson, DatePlan } from '../types.ts'
 
 interface GatheringTableProps {
+  readonly phase: SpeedDatePhase
+  readonly number: number
+  readonly plan: DatePlan
   readonly you: DatePerson
   readonly startsAt: string
   readonly bellAt?: string | undefined
-  readonly gatherSeconds: number
+  readonly lasts: number
   readonly people: readonly DatePerson[]
   readonly here: number
   readonly joined: number
@@ -20,11 +24,11 @@ const SEATS = 20
 const YOURS = 18
 const CIRCLE = 2 * Math.PI * 47
 
-/** The table that fills: a clock to round 1 in the middle, the first faces around, one chair yours. */
+/** The table that fills: a clock to the next round in the middle, the first faces around, one chair yours. */
 export function GatheringTable(props: GatheringTableProps) {
-  const { you, people, isHere, bellAt, gatherSeconds } = props
+  const { you, people, isHere, bellAt, lasts } = props
   const seconds = useSecondsUntil(bellAt)
-  const share = seconds === undefined ? 0 : Math.min(1, seconds / gatherSeconds)
+  const share = seconds === undefined ? 0 : Math.min(1, seconds / lasts)
   return (
     <div className="gather-table">
       <svg viewBox="0 0 100 100" aria-hidden>
@@ -66,25 +70,23 @@ interface WordsProps extends GatheringTableProps {
   readonly seconds: number | undefined
 }
 
-function Words({ seconds, startsAt, here, joined }: WordsProps) {
+function Words(props: WordsProps) {
   const { t, format } = useTexts()
+  const { seconds, number, here, joined } = props
   return (
     <div className="gather-words">
       {seconds === undefined ? (
-        <>
-          <b className="num">{format.time(startsAt)}</b>
-          <span className="text-sm">{t('gather.at', { time: format.time(startsAt) })}</span>
-        </>
+        <NoClock {...props} />
       ) : (
         <div
           role="timer"
-          aria-label={`${t('date.left', { clock: format.clock(seconds) })} ${t('gather.until')}`}
+          aria-label={`${t('date.left', { clock: format.clock(seconds) })} ${t('date.until', { number })}`}
         >
           <b aria-hidden className="num">
             {format.clock(seconds)}
           </b>
           <span aria-hidden className="block text-sm">
-            {t('gather.until')}
+            {t('date.until', { number })}
           </span>
         </div>
       )}
@@ -93,5 +95,21 @@ function Words({ seconds, startsAt, here, joined }: WordsProps) {
         <span className="block text-sm">{t('gather.joined', { count: joined })}</span>
       </p>
     </div>
+  )
+}
+
+/** When no bell is known: it has not begun, it is paused, or it is with the last round. */
+function NoClock({ phase, number, plan, startsAt }: WordsProps) {
+  const { t, format } = useTexts()
+  if (phase === 'paused') return <span className="text-sm">{t('date.paused')}</span>
+  if (phase === 'running') {
+    const hasAnother = number <= plan.rounds
+    return <span className="text-sm">{hasAnother ? t('date.soon', { number }) : t('between.late.last')}</span>
+  }
+  return (
+    <>
+      <b className="num">{format.time(startsAt)}</b>
+      <span className="text-sm">{t('gather.at', { time: format.time(startsAt) })}</span>
+    </>
   )
 }

@@ -27,9 +27,11 @@ function renderGathering(changes: Partial<ComponentProps<typeof GatheringPage>> 
       {...media}
       you={noor}
       plan={plan}
+      phase="gathering"
+      number={1}
       startsAt={at(-20)}
       bellAt={at(52)}
-      gatherSeconds={75}
+      lasts={75}
       people={[sipho]}
       here={38}
       joined={46}

@@ -10,16 +10,16 @@ interface RevealProps {
   readonly next?: NextSeat | undefined
 }
 
-/** Says politely who is next, when it is revealed and again ten seconds before the bell. */
+/** Says politely who is next, when it is revealed and again ten seconds before the bell, in every round anew. */
 export function useReveal({ number, bellAt, next }: RevealProps): void {
   const { t, format } = useTexts()
   const announce = useAnnounce()
   const seconds = useSecondsUntil(bellAt) ?? 0
-  const step = next === undefined ? 'nothing' : seconds > 10 ? 'revealed' : 'soon'
-  const said = useRef('nothing')
+  const step = `${number} ${seconds > 10 ? 'revealed' : 'soon'}`
+  const said = useRef('')
   useEffect(() => {
     if (next === undefined || said.current === step) return
-    const isAgain = said.current !== 'nothing'
+    const isAgain = said.current.startsWith(`${number} `)
     said.current = step
     if (next.kind === 'pairing') {
       announce(t('date.move.soon', { seconds, names: format.list(next.partners.map(({ name }) => name)) }))

@@ -1,31 +1,27 @@
 import type { RoundView } from '@stamtafel/contracts'
 import { BetweenPage } from '../components/between-page.tsx'
-import type { Scene } from '../scene-of.ts'
+import { comingRound, type Scene } from '../scene-of.ts'
 import type { NextSeat } from '../types.ts'
 import { pastRounds, type SceneProps } from './scene-props.ts'
 
-type BetweenScene = Extract<Scene, { kind: 'between' }>
+interface BetweenProps extends SceneProps {
+  readonly scene: Extract<Scene, { kind: 'between' }>
+  readonly now: Date
+}
 
 /** Between rounds, or waiting while others talk. */
-export function Between({
-  detail,
-  own,
-  notice,
-  you,
-  onLeave,
-  scene,
-}: SceneProps & { readonly scene: BetweenScene }) {
-  const { speedDate, nextBell } = detail
+export function Between({ detail, own, notice, you, onLeave, scene, now }: BetweenProps) {
+  const { speedDate } = detail
   const { next, running, goneName } = scene
   const past = pastRounds(detail)
-  const bellAt = next?.bell ?? nextBell ?? undefined
+  const { number, bellAt } = comingRound(detail, now)
   return (
     <BetweenPage
       {...own}
       you={you}
       plan={speedDate}
-      number={next?.number ?? Math.min(speedDate.round + 1, speedDate.rounds)}
-      bellAt={speedDate.phase === 'paused' ? undefined : bellAt}
+      number={Math.min(number, speedDate.rounds)}
+      bellAt={bellAt}
       lasts={running ? speedDate.roundSeconds + speedDate.breakSeconds : Math.max(20, speedDate.breakSeconds)}
       next={next && toNextSeat(next.seat)}
       running={running && { number: running.number, goneName }}

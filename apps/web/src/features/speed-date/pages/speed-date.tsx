@@ -4,19 +4,17 @@ import { hasCode } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
-import { useVenue } from '#web/venue/queries.ts'
 import { useSpeedDate } from '../hooks/use-speed-date.ts'
 import { InSpeedDate } from './in-speed-date.tsx'
 
 /** A speed date, from gathering to the last goodbye. */
 export function SpeedDate() {
   const { speedDateId = '' } = useParams({ strict: false })
-  const { iceServers } = useVenue()
   const { data, error } = useSpeedDate(speedDateId)
   if (hasCode(error, 'speed-date.not-found') || hasCode(error, 'request.malformed')) return <NoPage />
   if (!data) return error ? <BrokenPage error={error} /> : <LoadingPage />
   return (
-    <MediaProvider iceServers={iceServers}>
+    <MediaProvider>
       <InSpeedDate key={speedDateId} detail={data} />
     </MediaProvider>
   )

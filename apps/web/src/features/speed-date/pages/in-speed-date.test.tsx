@@ -1,0 +1,311 @@
+// @vitest-environment happy-dom
+import type { SpeedDateDetail } from '@stamtafel/contracts'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { queryKeys } from '#web/live/query-keys.ts'
+import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
+import { access, aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
+import { useSpeedDate } from '../hooks/use-speed-date.ts'
+import { InSpeedDate } from './in-speed-date.tsx'
+
+let world: World
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
+  world = createWorld()
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const DETAIL = 'GET /events/:eventId/speed-dates/:speedDateId'
+const ENTRY = 'PUT /events/:eventId/speed-dates/:speedDateId/entry'
+const TOKEN = 'POST /events/:eventId/media-token'
+
+function Page() {
+  const { data } = useSpeedDate('afternoon')
+  return data && <InSpeedDate detail={data} />
+}
+
+/** The rows as they stand from now on. */
+function stand(detail: SpeedDateDetail) {
+  world.server.answer(DETAIL, () => detail)
+  world.queries.setQueryData(queryKeys.speedDate('fair', 'afternoon'), detail)
+}
+
+function open(detail: SpeedDateDetail) {
+  stand(detail)
+  return renderAt('/e/fair/date/afternoon', { page: Page }, world)
+}
+
+const talking = (changes: Partial<SpeedDateDetail> = {}) =>
+  aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1 }), current: [aRound()], ...changes })
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+const asks = () => world.server.bodiesOf(TOKEN).length
+const reserved = () => world.session.reservations.map(({ key }) => key)
+
+function letIn() {
+  world.server.answer(TOKEN, () => ({ place: access('noor-sipho'), reservation: null }))
+}
+
+test('a press says that one is here, and the devices are opened', async () => {
+  open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
+  await screen.findByRole('button', { name: 'I am here' })
+  expect(world.session.areDevicesHeld()).toBe(false)
+  const here = aDetail()
+  world.server.answer(ENTRY, () => here)
+  world.server.answer(DETAIL, () => here)
+  fireEvent.click(screen.getByRole('button', { name: 'I am here' }))
+  expect(await screen.findByText('You are in')).toBeDefined()
+  expect(world.server.bodiesOf(ENTRY)).toEqual([{ state: 'here' }])
+  expect(world.session.areDevicesHeld()).toBe(true)
+})
+
+test('a press that fails says why', async () => {
+  open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
+  world.server.lose(ENTRY)
+  fireEvent.click(await screen.findByRole('button', { name: 'I am here' }))
+  expect(
+    await screen.findByText('We cannot reach Stamtafel. Look whether you are online, and try again.'),
+  ).toBeDefined()
+})
+
+test('whoever comes late reads to which round the clock counts', async () => {
+  const speedDate = aSpeedDate({ phase: 'running', round: 1, myEntry: null })
+  open(aDetail({ speedDate, current: [aRound({ seat: { kind: 'none' } })], nextBell: at(335) }))
+  expect(await screen.findByRole('timer', { name: '5:35 to go to round 2' })).toBeDefined()
+})
+
+test('a round that is prepared already is the one that comes', async () => {
+  const speedDate = aSpeedDate({ phase: 'running', round: 2, myEntry: null })
+  const prepared = aRound({ id: 'two', number: 2, bell: at(15), endsAt: at(315), seat: { kind: 'none' } })
+  open(aDetail({ speedDate, current: [prepared], nextBell: at(15) }))
+  expect(await screen.findByRole('timer', { name: '0:15 to go to round 2' })).toBeDefined()
+})
+
+test('during the last round nobody is promised another', async () => {
+  const speedDate = aSpeedDate({ phase: 'running', round: 3, myEntry: null })
+  open(aDetail({ speedDate, nextBell: null }))
+  expect(await screen.findByText('The last round is under way.')).toBeDefined()
+  expect(screen.queryByRole('timer')).toBeNull()
+})
+
+test('a speed date that is paused shows no clock', async () => {
+  open(aDetail({ speedDate: aSpeedDate({ phase: 'paused', round: 1, myEntry: null }), nextBell: null }))
+  expect(await screen.findByText('Paused for a moment')).toBeDefined()
+})
+
+test('a room that the live stream announces is reserved, and not asked for', async () => {
+  open(aDetail())
+  await screen.findByText('You are in')
+  act(() =>
+    world.stream.say({
+      type: 'round.prepared',
+      speedDateId: 'afternoon',
+      roundId: 'one',
+      number: 1,
+      of: 3,
+      opensAt: at(30),
+      bell: at(55),
+      endsAt: at(355),
+      goodbyeUntil: at(365),
+      seat: {
+        kind: 'pairing',
+        pairingId: 'noor-sipho',
+        partners: [{ attendeeId: 'sipho', name: 'Sipho Dlamini' }],
+        reasons: [],
+        media: { url: 'ws://media.test', token: 'announced' },
+      },
+    }),
+  )
+  expect(world.session.reservations).toEqual([
+    {
+      key: 'noor-sipho',
+      url: 'ws://media.test',
+      token: 'announced',
+      opensAt: Date.parse(at(30)),
+      bell: Date.parse(at(55)),
+      endsAt: Date.parse(at(355)),
+      goodbyeUntil: Date.parse(at(365)),
+    },
+  ])
+  act(() => stand(talking()))
+  await pass(4000)
+  expect(asks()).toBe(0)
+})
+
+test('a room of another speed date is none of ours', async () => {
+  open(aDetail())
+  await screen.findByText('You are in')
+  act(() =>
+    world.stream.say({
+      type: 'round.prepared',
+      speedDateId: 'evening',
+      roundId: 'one',
+      number: 1,
+      of: 3,
+      opensAt: at(30),
+      bell: at(55),
+      endsAt: at(355),
+      goodbyeUntil: at(365),
+      seat: {
+        kind: 'pairing',
+        pairingId: 'others',
+        partners: [],
+        reasons: [],
+        media: { url: '', token: '' },
+      },
+    }),
+  )
+  expect(reserved()).toEqual([])
+})
+
+test('after a reload the room is asked for', async () => {
+  letIn()
+  open(talking())
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+  await pass(6000)
+  expect(asks()).toBe(1)
+})
+
+test('a server that is away is asked again every two seconds until it lets in', async () => {
+  world.server.refuse(TOKEN, 'media.away')
+  open(talking())
+  await waitFor(() => expect(asks()).toBe(1))
+  await pass(2000)
+  expect(asks()).toBe(2)
+  world.server.lose(TOKEN)
+  await pass(2000)
+  expect(asks()).toBe(3)
+  letIn()
+  await pass(2000)
+  expect(reserved()).toEqual(['noor-sipho'])
+  await pass(4000)
+  expect(asks()).toBe(4)
+})
+
+test('a door that is not open yet is asked again', async () => {
+  world.server.answer(TOKEN, () => ({ place: null, reservation: null }))
+  open(talking())
+  await waitFor(() => expect(asks()).toBe(1))
+  world.server.answer(TOKEN, () => ({ place: null, reservation: access('noor-sipho') }))
+  await pass(2000)
+  expect(reserved()).toEqual(['noor-sipho'])
+})
+
+test('when the goodbye is over nothing is asked any more', async () => {
+  world.server.refuse(TOKEN, 'media.away')
+  open(talking({ current: [aRound({ endsAt: at(-6), goodbyeUntil: at(3) })] }))
+  await waitFor(() => expect(asks()).toBe(1))
+  await pass(20_000)
+  expect(asks()).toBe(2)
+})
+
+test('where another tab holds the media one waits until this tab has it', async () => {
+  world.server.refuse(TOKEN, 'media.elsewhere')
+  open(talking())
+  await waitFor(() => expect(asks()).toBe(1))
+  await pass(10_000)
+  expect(asks()).toBe(1)
+
+  letIn()
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: false } }))
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: true } }))
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+})
+
+test('while the stream is cut nothing is asked, and at once when it is back', async () => {
+  world.server.refuse(TOKEN, 'server.unavailable')
+  open(talking())
+  await waitFor(() => expect(asks()).toBe(1))
+  act(() => world.stream.show({ state: { kind: 'waiting', forMs: 500 } }))
+  await pass(10_000)
+  expect(asks()).toBe(1)
+  letIn()
+  act(() => world.stream.reopen())
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+})
+
+/** Leaves a talk by the button and its question. */
+async function leave() {
+  fireEvent.click(await screen.findByRole('button', { name: 'Leave' }))
+  const dialog = screen.getByRole('dialog', { name: 'Leave this date?' })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Leave' }))
+}
+
+test('whoever leaves is in the foyer, and in no round any more', async () => {
+  letIn()
+  const { path } = open(talking())
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+  world.server.answer(ENTRY, () => talking())
+  await leave()
+  await waitFor(() => expect(path()).toBe('/e/fair'))
+  expect(world.server.bodiesOf(ENTRY)).toEqual([{ state: 'left' }])
+  expect(world.session.isReserved()).toBe(false)
+})
+
+test('a speed date that has ended meanwhile is left all the same', async () => {
+  letIn()
+  const { path } = open(talking())
+  world.server.refuse(ENTRY, 'speed-date.wrong-phase')
+  await leave()
+  await waitFor(() => expect(path()).toBe('/e/fair'))
+})
+
+test('whoever cannot leave reads why, and talks on', async () => {
+  letIn()
+  const { path } = open(talking())
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+  world.server.lose(ENTRY)
+  await leave()
+  expect(
+    await screen.findByText('We cannot reach Stamtafel. Look whether you are online, and try again.'),
+  ).toBeDefined()
+  expect(path()).toBe('/e/fair/date/afternoon')
+  expect(world.session.isReserved()).toBe(true)
+  expect(reserved()).toEqual(['noor-sipho', 'noor-sipho'])
+})
+
+test('sound that the browser holds back is heard by a press', async () => {
+  letIn()
+  open(talking())
+  act(() => world.session.show({ canPlayAudio: false }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Press to hear the others' }))
+  expect(world.session.isHeard()).toBe(true)
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Press to hear the others' })).toBeNull())
+})
+
+test('a talk becomes a break by the clock, whether or not anybody says so', async () => {
+  letIn()
+  open(talking({ current: [aRound({ endsAt: at(-8), goodbyeUntil: at(2) })], nextBell: at(40) }))
+  expect(await screen.findByText('Round 1 of 3')).toBeDefined()
+  await pass(2500)
+  expect(await screen.findByText('Break after round 1')).toBeDefined()
+  expect(screen.getByRole('timer', { name: /to round 2/ })).toBeDefined()
+})
+
+test('after the last round one reads how many one met', async () => {
+  open(aDetail({ speedDate: aSpeedDate({ phase: 'ended', round: 3 }), nextBell: null, metToday: 3 }))
+  expect(await screen.findByRole('heading', { name: 'That was it' })).toBeDefined()
+  expect(screen.getByText('You have talked with 3 new people today, no one twice')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Who you met' }).getAttribute('href')).toBe('/e/fair/people')
+})
+
+test('who takes no part any more is called off from the round that was reserved', async () => {
+  letIn()
+  open(talking())
+  await waitFor(() => expect(world.session.isReserved()).toBe(true))
+  act(() =>
+    stand(aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1, myEntry: 'left' }), current: [] })),
+  )
+  await waitFor(() => expect(world.session.isReserved()).toBe(false))
+  expect(world.session.areDevicesHeld()).toBe(false)
+})
+
+test('a page that goes lets the devices go', async () => {
+  const { unmount } = open(aDetail())
+  await waitFor(() => expect(world.session.areDevicesHeld()).toBe(true))
+  unmount()
+  expect(world.session.areDevicesHeld()).toBe(false)
+})

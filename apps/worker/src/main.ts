@@ -1,10 +1,11 @@
 import { DatabaseAheadError, migrate } from '@stamtafel/db'
-import { sendMail, tendSpeedDate } from '@stamtafel/jobs'
+import { leaveRoom, sendMail, tendSpeedDate } from '@stamtafel/jobs'
 import { migrateJobs } from '@stamtafel/jobs/bullmq'
 import { whenParentGone } from '@stamtafel/processes'
 import { pino } from 'pino'
 import { openDeps } from './deps.ts'
 import { readEnv } from './env.ts'
+import { handleLeaveRoom } from './handlers/leave-room.ts'
 import { handleSendMail } from './handlers/send-mail.ts'
 import { handleTendSpeedDate } from './handlers/tend-speed-date.ts'
 import { handlersOf, sweepOnce, sweepsOf } from './sweeps.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   await deps.queues.startWorker(
     [
       { job: tendSpeedDate, handle: (data) => handleTendSpeedDate(deps.speedDates, data) },
+      { job: leaveRoom, handle: (data) => handleLeaveRoom(deps.mediaRooms, data) },
       { job: sendMail, handle: (data) => handleSendMail(deps.mails, data) },
       ...handlersOf(sweeps, log),
     ],

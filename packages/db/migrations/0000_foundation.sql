@@ -221,6 +221,7 @@ CREATE TABLE "pairing_members" (
 	"pairing_id" uuid NOT NULL,
 	"entered_at" timestamp with time zone,
 	"left_at" timestamp with time zone,
+	"away_seconds" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "an_attendee_is_in_one_pairing_of_a_round" PRIMARY KEY("round_id","attendee_id")
 );
 --> statement-breakpoint
@@ -486,9 +487,12 @@ CREATE UNIQUE INDEX "an_account_is_one_person_of_an_organisation" ON "people" US
 CREATE INDEX "people_of_a_user" ON "people" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "personal_links_of_an_attendee" ON "personal_links" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "presences_of_an_event" ON "presences" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "presences_in_a_pairing" ON "presences" USING btree ("pairing_id");--> statement-breakpoint
+CREATE INDEX "presences_in_a_round" ON "presences" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "presences_in_a_speed_date" ON "presences" USING btree ("speed_date_id");--> statement-breakpoint
+CREATE INDEX "presences_at_a_stage" ON "presences" USING btree ("stage_id");--> statement-breakpoint
 CREATE INDEX "presences_that_are_away" ON "presences" USING btree ("away_since") WHERE "presences"."state" = 'away';--> statement-breakpoint
 CREATE INDEX "reservations_of_a_round" ON "reservations" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "reservations_of_a_pairing" ON "reservations" USING btree ("pairing_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "a_speed_date_prepares_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'preparing';--> statement-breakpoint
 CREATE UNIQUE INDEX "a_speed_date_talks_in_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'talking';--> statement-breakpoint
 CREATE INDEX "sessions_of_an_event" ON "sessions" USING btree ("event_id","starts_at");--> statement-breakpoint
@@ -497,5 +501,6 @@ CREATE INDEX "speed_dates_of_an_event" ON "speed_dates" USING btree ("event_id")
 CREATE INDEX "speed_dates_by_what_is_due" ON "speed_dates" USING btree ("next_step_at") WHERE "speed_dates"."next_step_at" is not null;--> statement-breakpoint
 CREATE INDEX "stages_of_an_event" ON "stages" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "streams_of_a_person" ON "stream_leases" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "streams_of_an_attendee" ON "stream_leases" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "streams_of_a_process" ON "stream_leases" USING btree ("process_id");--> statement-breakpoint
 CREATE INDEX "tables_of_an_event" ON "tables" USING btree ("event_id");

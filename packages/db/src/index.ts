@@ -90,6 +90,7 @@ export {
   deleteDeadLeases,
   deleteLease,
   deleteStream,
+  findStreamElsewhere,
   insertStream,
   listOpenTabs,
   listOverdue,
@@ -116,6 +117,7 @@ export {
   listOpenRounds,
   listPaired,
   listWaiting,
+  markBack,
   markEntered,
   markLeft,
   writeRound,
@@ -144,5 +146,5 @@ export {
   listStages,
   listTablesWithSitters,
 } from './queries/venue.ts'
-export { deleteOldReceipts, noteWebhook } from './queries/webhook.ts'
+export { deleteOldReceipts, isWebhookNoted, noteWebhook } from './queries/webhook.ts'
 export { listMediaRooms, type NeededRoom } from './queries/media-room.ts'

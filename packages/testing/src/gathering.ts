@@ -13,6 +13,7 @@ import {
   streamLeases,
   tables,
 } from '@stamtafel/db/schema'
+import { inArray } from 'drizzle-orm'
 import { minutesAfter, type AttendeeActor, type SpeedDatePlan } from '@stamtafel/domain'
 import { createTestDeps } from './deps.ts'
 
@@ -29,7 +30,33 @@ interface GatheringOptions {
 export async function createGathering(db: Database, { people: count, seats = 4, plan }: GatheringOptions) {
   const deps = createTestDeps(db)
   const startsAt = deps.now()
-  const ids = {
+  const ids = newIds()
+  await db.insert(organisations).values({ id: ids.organisationId, name: 'Westerkade' })
+  await insertEvent(db, { ids, startsAt, seats, plan: { ...PLAN, ...plan } })
+  const addPeople = (more: number) => insertPeople(db, ids, more)
+  const actors = await addPeople(count)
+  /** Another event of the organisation, at the same time. */
+  const alongside = async () => {
+    const others = { ...newIds(), organisationId: ids.organisationId }
+    await insertEvent(db, { ids: others, startsAt, seats, plan: { ...PLAN, ...plan } })
+    return others
+  }
+  return {
+    ...ids,
+    deps,
+    actors,
+    addPeople,
+    alongside,
+    comeHere: (who: readonly AttendeeActor[]) => comeHere(db, ids, who),
+  }
+}
+
+export type Gathering = Awaited<ReturnType<typeof createGathering>>
+
+type Ids = ReturnType<typeof newIds>
+
+function newIds() {
+  return {
     organisationId: crypto.randomUUID(),
     eventId: crypto.randomUUID(),
     tableId: crypto.randomUUID(),
@@ -37,21 +64,7 @@ export async function createGathering(db: Database, { people: count, seats = 4, 
     sessionId: crypto.randomUUID(),
     speedDateId: crypto.randomUUID(),
   }
-  await insertEvent(db, { ids, startsAt, seats, plan: { ...PLAN, ...plan } })
-  const addPeople = (more: number) => insertPeople(db, ids, more)
-  const actors = await addPeople(count)
-  return {
-    ...ids,
-    deps,
-    actors,
-    addPeople,
-    comeHere: (who: readonly AttendeeActor[]) => comeHere(db, ids, who),
-  }
 }
-
-export type Gathering = Awaited<ReturnType<typeof createGathering>>
-
-type Ids = Record<'organisationId' | 'eventId' | 'tableId' | 'loungeId' | 'sessionId' | 'speedDateId', string>
 
 async function insertEvent(
   db: Database,
@@ -59,7 +72,6 @@ async function insertEvent(
 ): Promise<void> {
   const { organisationId, eventId, loungeId, sessionId } = ids
   const endsAt = minutesAfter(startsAt, 120)
-  await db.insert(organisations).values({ id: organisationId, name: 'Westerkade' })
   await db.insert(events).values({
     id: eventId,
     organisationId,
@@ -142,10 +154,16 @@ export function tabOf(attendeeId: string): string {
   return `tab-${attendeeId.slice(0, 8)}`
 }
 
+/** As if each of them had pressed *I am here*, and so waits in the speed date. */
 async function comeHere(db: Database, ids: Ids, who: readonly AttendeeActor[]): Promise<void> {
   const { speedDateId } = ids
+  const attendeeIds = who.map(({ attendeeId }) => attendeeId)
   await db
     .insert(entries)
-    .values(who.map(({ attendeeId }) => ({ speedDateId, attendeeId, state: 'here' as const })))
+    .values(attendeeIds.map((attendeeId) => ({ speedDateId, attendeeId, state: 'here' as const })))
     .onConflictDoNothing()
+  await db
+    .update(presences)
+    .set({ kind: 'speed-date', speedDateId })
+    .where(inArray(presences.attendeeId, attendeeIds))
 }

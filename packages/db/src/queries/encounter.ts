@@ -1,10 +1,10 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Locale } from '@stamtafel/domain'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
-import { people } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
-import { encounters, pairingMembers, rounds } from '../schema/speed-date.ts'
+import { encounters, pairingMembers } from '../schema/speed-date.ts'
 
 /** When one member of a pairing was in it. */
 export interface Stay {
@@ -13,6 +13,7 @@ export interface Stay {
   readonly enteredAt: Date | null
   readonly leftAt: Date | null
   readonly awaySince: Date | null
+  readonly awaySeconds: number
 }
 
 export interface NewEncounter {
@@ -34,6 +35,7 @@ export function listStays(tx: Transaction, roundId: string): Promise<Stay[]> {
       enteredAt: pairingMembers.enteredAt,
       leftAt: pairingMembers.leftAt,
       awaySince: presences.awaySince,
+      awaySeconds: pairingMembers.awaySeconds,
     })
     .from(pairingMembers)
     .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
@@ -84,26 +86,34 @@ export function listPeopleMet(
     .orderBy(asc(encounters.metAt), asc(other.name))
 }
 
-/** Everybody who met somebody in a speed date, with where to write to. */
-export function listWhoMet(tx: Transaction, speedDateId: string) {
-  return tx
-    .selectDistinct({
-      attendeeId: attendees.id,
-      personId: people.id,
-      name: attendees.name,
-      locale: attendees.locale,
-      address: people.address,
-    })
-    .from(encounters)
-    .innerJoin(rounds, eq(rounds.id, encounters.roundId))
-    .innerJoin(pairingMembers, eq(pairingMembers.roundId, rounds.id))
-    .innerJoin(
-      attendees,
-      and(
-        eq(attendees.id, pairingMembers.attendeeId),
-        or(eq(attendees.personId, encounters.onePersonId), eq(attendees.personId, encounters.otherPersonId)),
-      ),
+/** Everybody who met somebody in a speed date, with where to write to and the names of all whom they met at the event. */
+export async function listWhoMet(
+  tx: Transaction,
+  { speedDateId, eventId }: { speedDateId: string; eventId: string },
+) {
+  const { rows } = await tx.execute<{
+    attendeeId: string
+    name: string
+    locale: Locale
+    address: string
+    names: string[]
+  }>(sql`
+    with met as (
+      select one_person_id as person_id, other_person_id as other_id, round_id
+        from encounters where event_id = ${eventId}
+      union all
+      select other_person_id, one_person_id, round_id
+        from encounters where event_id = ${eventId}
     )
-    .innerJoin(people, eq(people.id, attendees.personId))
-    .where(eq(rounds.speedDateId, speedDateId))
+    select a.id as "attendeeId", a.name, a.locale, p.address,
+           array_agg(distinct o.name order by o.name) as names
+    from met
+    join attendees a on a.event_id = ${eventId} and a.person_id = met.person_id
+    join attendees o on o.event_id = ${eventId} and o.person_id = met.other_id
+    join people p on p.id = a.person_id
+    group by a.id, a.name, a.locale, p.address
+    having bool_or(exists (
+      select 1 from rounds r where r.id = met.round_id and r.speed_date_id = ${speedDateId}))
+    order by a.id`)
+  return rows
 }

@@ -1,5 +1,5 @@
 import { MATCHED_WHILE_AWAY_SECONDS } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
@@ -52,6 +52,9 @@ export function listPeopleHere(tx: Transaction, speedDateId: string): Promise<Pe
       and(
         eq(entries.speedDateId, speedDateId),
         eq(entries.state, 'here'),
+        // Whoever sits elsewhere is asked by nobody, and who never opened a page is nowhere.
+        eq(presences.speedDateId, speedDateId),
+        isNotNull(presences.mediaTabId),
         or(eq(presences.state, 'connected'), and(eq(presences.state, 'away'), justAway)),
       ),
     )

@@ -1,6 +1,7 @@
 import { LEASE_SECONDS, PLACE_KINDS, holdSeconds, type AttendeeActor } from '@stamtafel/domain'
-import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, ne, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
+import { attendees } from '../schema/attendee.ts'
 import { presences, processLeases, streamLeases } from '../schema/presence.ts'
 
 const isAlive = sql`${processLeases.renewedAt} > now() - make_interval(secs => ${LEASE_SECONDS})`
@@ -63,6 +64,25 @@ export async function listOpenTabs(tx: Transaction, attendeeId: string): Promise
   return rows.map(({ tabId }) => tabId)
 }
 
+/** Where else a person has a live stream open, with the attendee that they are there. */
+export async function findStreamElsewhere(
+  tx: Transaction,
+  { personId, attendeeId }: { personId: string; attendeeId: string },
+) {
+  const [stream] = await tx
+    .select({
+      attendeeId: streamLeases.attendeeId,
+      eventId: attendees.eventId,
+      tabId: streamLeases.tabId,
+    })
+    .from(streamLeases)
+    .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
+    .innerJoin(attendees, eq(attendees.id, streamLeases.attendeeId))
+    .where(and(eq(streamLeases.personId, personId), ne(streamLeases.attendeeId, attendeeId), isAlive))
+    .limit(1)
+  return stream
+}
+
 export async function markConnected(
   tx: Transaction,
   { personId, mediaTabId }: { personId: string; mediaTabId: string },
@@ -74,10 +94,7 @@ export async function markConnected(
 }
 
 export async function markAway(tx: Transaction, { personId, since }: { personId: string; since: Date }) {
-  await tx
-    .update(presences)
-    .set({ state: 'away', awaySince: since })
-    .where(and(eq(presences.personId, personId), eq(presences.state, 'connected')))
+  await tx.update(presences).set({ state: 'away', awaySince: since }).where(eq(presences.personId, personId))
 }
 
 export async function markGone(tx: Transaction, personId: string): Promise<void> {

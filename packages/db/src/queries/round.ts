@@ -1,5 +1,5 @@
 import { DomainError, type Round, type SittingOutReason } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences, reservations } from '../schema/presence.ts'
@@ -128,7 +128,7 @@ export function listPaired(tx: Transaction, roundId: string) {
     .orderBy(asc(attendees.personId))
 }
 
-/** Notes from when the pairing is the place of those who came. */
+/** Notes from when the pairing is the place of those who came, and are connected. */
 export async function markEntered(
   tx: Transaction,
   { roundId, attendeeIds, at }: { roundId: string; attendeeIds: readonly string[]; at: Date },
@@ -140,18 +140,35 @@ export async function markEntered(
     .where(and(eq(pairingMembers.roundId, roundId), inArray(pairingMembers.attendeeId, [...attendeeIds])))
 }
 
-/** Notes from when a pairing is no longer the place of one who leaves it. */
+/** Notes that somebody is back in their pairing, after the time that they were away; or there for the first time. */
+export async function markBack(
+  tx: Transaction,
+  back: { pairingId: string; attendeeId: string; awaySince: Date; now: Date },
+): Promise<void> {
+  const { pairingId, attendeeId, awaySince, now } = back
+  const seconds = Math.max(0, Math.ceil((now.getTime() - awaySince.getTime()) / 1000))
+  await tx
+    .update(pairingMembers)
+    .set({
+      awaySeconds: sql`${pairingMembers.awaySeconds} + case when ${pairingMembers.enteredAt} is null then 0 else ${seconds}::int end`,
+      enteredAt: sql`coalesce(${pairingMembers.enteredAt}, ${now.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(pairingMembers.pairingId, pairingId), eq(pairingMembers.attendeeId, attendeeId)))
+}
+
+/** Notes from when a round's pairings are no longer the place of those who leave them. */
 export async function markLeft(
   tx: Transaction,
-  { pairingId, attendeeId, at }: { pairingId: string; attendeeId: string; at: Date },
+  { roundId, attendeeIds, at }: { roundId: string; attendeeIds: readonly string[]; at: Date },
 ): Promise<void> {
+  if (attendeeIds.length === 0) return
   await tx
     .update(pairingMembers)
     .set({ leftAt: at })
     .where(
       and(
-        eq(pairingMembers.pairingId, pairingId),
-        eq(pairingMembers.attendeeId, attendeeId),
+        eq(pairingMembers.roundId, roundId),
+        inArray(pairingMembers.attendeeId, [...attendeeIds]),
         isNull(pairingMembers.leftAt),
       ),
     )
@@ -178,8 +195,23 @@ export async function deleteReservationsOfRound(tx: Transaction, roundId: string
   await tx.delete(reservations).where(eq(reservations.roundId, roundId))
 }
 
-export async function deleteReservation(tx: Transaction, personId: string): Promise<void> {
-  await tx.delete(reservations).where(eq(reservations.personId, personId))
+/** Ends a person's reservation, unless it is for a round of the speed date in which they stay. */
+export async function deleteReservation(
+  tx: Transaction,
+  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
+): Promise<void> {
+  const ofSpeedDate = tx
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(eq(rounds.speedDateId, exceptIn ?? ''))
+  await tx
+    .delete(reservations)
+    .where(
+      and(
+        eq(reservations.personId, personId),
+        exceptIn === undefined ? undefined : notInArray(reservations.roundId, ofSpeedDate),
+      ),
+    )
 }
 
 /** Those whose place is a pairing of this round. */

@@ -3,13 +3,13 @@ import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
-import { presences } from '../schema/presence.ts'
+import { presences, reservations } from '../schema/presence.ts'
 import { entries, pairingMembers, pairings, rounds, sittingsOut } from '../schema/speed-date.ts'
 
 /** More faces than the page has room for. */
 const SHOWN_HERE = 12
 
-/** Where one attendee is in a round, and the tab that holds their media. */
+/** Where one attendee is in a round, the tab that holds their media, and the room while it is reserved for them. */
 export interface StoredSeat {
   readonly attendeeId: string
   readonly seat: RoundSeat
@@ -52,7 +52,7 @@ async function listPairedSeats(
     .select({
       attendeeId: pairingMembers.attendeeId,
       pairingId: pairings.id,
-      mediaRoom: pairings.mediaRoom,
+      mediaRoom: reservations.mediaRoom,
       reasons: pairings.reasons,
       mediaTabId: presences.mediaTabId,
       partnerId: partner.attendeeId,
@@ -66,6 +66,10 @@ async function listPairedSeats(
       and(eq(partner.pairingId, pairingMembers.pairingId), ne(partner.attendeeId, pairingMembers.attendeeId)),
     )
     .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
+    .leftJoin(
+      reservations,
+      and(eq(reservations.attendeeId, pairingMembers.attendeeId), eq(reservations.roundId, roundId)),
+    )
     .where(and(eq(pairingMembers.roundId, roundId), inArray(pairingMembers.attendeeId, [...attendeeIds])))
     .orderBy(asc(pairingMembers.attendeeId), asc(partner.name))
   return [...Map.groupBy(rows, ({ attendeeId }) => attendeeId).values()].map(toSeat)
@@ -74,7 +78,7 @@ async function listPairedSeats(
 interface PairedRow {
   readonly attendeeId: string
   readonly pairingId: string
-  readonly mediaRoom: string
+  readonly mediaRoom: string | null
   readonly reasons: readonly string[]
   readonly mediaTabId: string | null
   readonly partnerId: string

@@ -1,7 +1,8 @@
 import type { EntryState, Progress, SpeedDate, SpeedDatePhase, SpeedDatePlan } from '@stamtafel/domain'
 import { DomainError } from '@stamtafel/domain'
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
+import { attendees } from '../schema/attendee.ts'
 import { events } from '../schema/event.ts'
 import { entries, rounds, speedDates } from '../schema/speed-date.ts'
 import { listOpenRounds, type StoredRound } from './round.ts'
@@ -71,9 +72,16 @@ export async function writeSpeedDate(
   }
 }
 
-/** Notes when something is due next, so that the sweep finds it if its job gets lost. */
-export async function writeNextStep(db: Database, speedDateId: string, at: Date | null): Promise<void> {
-  await db.update(speedDates).set({ nextStepAt: at }).where(eq(speedDates.id, speedDateId))
+/** Notes when something is due next, for the sweep; a writer who has been overtaken notes nothing. */
+export async function writeNextStep(
+  db: Database,
+  { id, fence }: Pick<StoredSpeedDate, 'id' | 'fence'>,
+  at: Date | null,
+): Promise<void> {
+  await db
+    .update(speedDates)
+    .set({ nextStepAt: at })
+    .where(and(eq(speedDates.id, id), eq(speedDates.fence, fence)))
 }
 
 /** Speed dates for which something is due, longest overdue first. */
@@ -104,12 +112,22 @@ export async function writeEntry(
   return before?.state
 }
 
-/** Whoever is *here* in any speed date and goes elsewhere takes a breather, until they say otherwise. */
-export async function pauseEntries(tx: Transaction, attendeeId: string): Promise<void> {
+/** Whoever is *here* in a speed date, at whichever event, and goes elsewhere takes a breather until they say otherwise. */
+export async function pauseEntries(
+  tx: Transaction,
+  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
+): Promise<void> {
+  const ofPerson = tx.select({ id: attendees.id }).from(attendees).where(eq(attendees.personId, personId))
   await tx
     .update(entries)
     .set({ state: 'paused', updatedAt: sql`now()` })
-    .where(and(eq(entries.attendeeId, attendeeId), eq(entries.state, 'here')))
+    .where(
+      and(
+        inArray(entries.attendeeId, ofPerson),
+        eq(entries.state, 'here'),
+        exceptIn === undefined ? undefined : ne(entries.speedDateId, exceptIn),
+      ),
+    )
 }
 
 async function findLatestEnd(db: Database | Transaction, speedDateId: string): Promise<Date | undefined> {

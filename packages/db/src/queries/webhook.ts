@@ -1,15 +1,15 @@
-import { lt, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { webhookReceipts } from '../schema/mail.ts'
 
-/** Notes a webhook by its id; false when it was noted before. */
-export async function noteWebhook(db: Database, id: string): Promise<boolean> {
-  const noted = await db
-    .insert(webhookReceipts)
-    .values({ id })
-    .onConflictDoNothing()
-    .returning({ id: webhookReceipts.id })
-  return noted.length > 0
+/** Says whether a webhook was done before. */
+export async function isWebhookNoted(db: Database, id: string): Promise<boolean> {
+  return (await db.$count(webhookReceipts, eq(webhookReceipts.id, id))) > 0
+}
+
+/** Notes a webhook as done, by its id. */
+export async function noteWebhook(db: Database, id: string): Promise<void> {
+  await db.insert(webhookReceipts).values({ id }).onConflictDoNothing()
 }
 
 /** Forgets the receipts that are too old for a second copy still to come. */

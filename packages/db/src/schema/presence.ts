@@ -43,7 +43,9 @@ export const presences = pgTable(
     unique('a_seat_has_one_person').on(t.tableId, t.seat),
     unique('an_attendee_has_one_place').on(t.attendeeId),
     index('presences_of_an_event').on(t.eventId),
-    index('presences_in_a_pairing').on(t.pairingId),
+    index('presences_in_a_round').on(t.roundId),
+    index('presences_in_a_speed_date').on(t.speedDateId),
+    index('presences_at_a_stage').on(t.stageId),
     index('presences_that_are_away')
       .on(t.awaySince)
       .where(sql`${t.state} = 'away'`),
@@ -91,7 +93,11 @@ export const streamLeases = pgTable(
     tabId: text().notNull(),
     openedAt: createdAt(),
   },
-  (t) => [index('streams_of_a_person').on(t.personId), index('streams_of_a_process').on(t.processId)],
+  (t) => [
+    index('streams_of_a_person').on(t.personId),
+    index('streams_of_an_attendee').on(t.attendeeId),
+    index('streams_of_a_process').on(t.processId),
+  ],
 )
 
 /** The right to be connected, silent, to the next pairing's media room until that becomes the place. */
@@ -116,5 +122,6 @@ export const reservations = pgTable(
   (t) => [
     unique('an_attendee_has_one_reservation').on(t.attendeeId),
     index('reservations_of_a_round').on(t.roundId),
+    index('reservations_of_a_pairing').on(t.pairingId),
   ],
 )

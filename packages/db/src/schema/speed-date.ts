@@ -144,7 +144,7 @@ export const pairings = pgTable(
   (t) => [index('pairings_of_a_round').on(t.roundId)],
 )
 
-/** Who was in which pairing, and from when until when it was their place. */
+/** Who was in which pairing, from when until when it was their place, and for how long of that they were away. */
 export const pairingMembers = pgTable(
   'pairing_members',
   {
@@ -159,6 +159,7 @@ export const pairingMembers = pgTable(
       .references(() => pairings.id, { onDelete: 'cascade' }),
     enteredAt: instant(),
     leftAt: instant(),
+    awaySeconds: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ name: 'an_attendee_is_in_one_pairing_of_a_round', columns: [t.roundId, t.attendeeId] }),

@@ -148,14 +148,54 @@ describe('the reconciler', () => {
     expect(await deps.media.listRooms()).not.toContain('left-over')
   })
 
-  test('makes the rooms of live places again after LiveKit was restarted, and says so', async () => {
-    const { deps, rooms, sit, roomOfNoor, eventId } = await start()
+  test('makes the rooms of live places again after LiveKit was restarted, and tells those who sit there', async () => {
+    const { deps, noor, rooms, sit, roomOfNoor, eventId } = await start()
     await sit()
     deps.media.restart()
     await rooms.restore()
     expect(await deps.media.listRooms()).toContain(await roomOfNoor())
-    expect(deps.live.published).toContainEqual({ eventId, to: 'event', message: { type: 'media.restored' } })
+    const to = { attendeeIds: [noor.attendeeId] }
+    expect(deps.live.published).toContainEqual({ eventId, to, message: { type: 'media.restored' } })
   })
+
+  test('leaves alone the room of somebody away, and tells nobody', async () => {
+    const { deps, noor, rooms, sit } = await start()
+    await sit()
+    await db
+      .update(presences)
+      .set({ state: 'away', awaySince: deps.now() })
+      .where(eq(presences.personId, noor.personId))
+    deps.media.restart()
+    const told = deps.live.published.length
+    await rooms.restore()
+    expect(deps.live.published.slice(told).filter(({ eventId }) => eventId === noor.eventId)).toEqual([])
+  })
+
+  test('puts out somebody whom we never named, and goes on', async () => {
+    const { deps, rooms } = await start()
+    await deps.media.ensureRoom('a-room', ROOM_LIMITS)
+    deps.media.join('a-room', 'intruder')
+    await deps.media.ensureRoom('left-over', ROOM_LIMITS)
+    await rooms.reconcile()
+    expect(await deps.media.listRooms()).toEqual([])
+  })
+})
+
+test('whoever left a table and stays connected is put out a moment later', async () => {
+  const { deps, noor, rooms, sit, leave, roomOfNoor } = await start()
+  await sit()
+  const mediaRoom = await roomOfNoor()
+  deps.media.join(mediaRoom, noor.attendeeId)
+  await leave()
+  expect(deps.jobs.enqueued()).toContainEqual(
+    expect.objectContaining({ name: 'leave-room', payload: { attendeeId: noor.attendeeId, mediaRoom } }),
+  )
+  await db
+    .update(presences)
+    .set({ previousUntil: sql`now() - interval '1 second'` })
+    .where(eq(presences.personId, noor.personId))
+  await rooms.leaveRoom({ attendeeId: noor.attendeeId, mediaRoom })
+  expect(await deps.media.listParticipants(mediaRoom)).toEqual([])
 })
 
 async function start() {

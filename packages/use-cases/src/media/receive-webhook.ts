@@ -1,4 +1,4 @@
-import { isAdmitted, noteWebhook } from '@stamtafel/db'
+import { isAdmitted, isWebhookNoted, noteWebhook } from '@stamtafel/db'
 import type { Deps } from '../deps.ts'
 
 /** Takes what LiveKit posted: whoever has joined a room that is not theirs is put out; a second copy does nothing. */
@@ -7,9 +7,19 @@ export async function receiveWebhook(
   { body, authorization }: { readonly body: string; readonly authorization: string | undefined },
 ): Promise<void> {
   const { id, kind, room, identity } = await deps.media.receiveWebhook(body, authorization)
-  if (!(await noteWebhook(deps.db, id))) return
-  if (kind !== 'participant-joined' || room === undefined || identity === undefined) return
-  if (await isAdmitted(deps.db, { attendeeId: identity, room })) return
-  deps.log.warn({ attendeeId: identity }, 'media.stranger-removed')
-  await deps.media.removeParticipant(room, identity)
+  if (await isWebhookNoted(deps.db, id)) return
+  if (kind === 'participant-joined' && room !== undefined && identity !== undefined) {
+    await putOutUnlessAdmitted(deps, { room, identity })
+  }
+  // Only now, so that one which failed is done when LiveKit sends it again.
+  await noteWebhook(deps.db, id)
+}
+
+async function putOutUnlessAdmitted(
+  { db, media, log }: Pick<Deps, 'db' | 'media' | 'log'>,
+  { room, identity }: { readonly room: string; readonly identity: string },
+): Promise<void> {
+  if (await isAdmitted(db, { attendeeId: identity, room })) return
+  log.warn({}, 'media.stranger-removed')
+  await media.removeParticipant(room, identity)
 }

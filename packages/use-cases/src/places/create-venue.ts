@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { leaveRoom } from '../media/leave-room.ts'
 import { admitSignalling } from '../media/admit-signalling.ts'
 import { mintMediaToken } from '../media/mint-media-token.ts'
 import { receiveWebhook } from '../media/receive-webhook.ts'
@@ -11,7 +12,10 @@ export type MediaRooms = ReturnType<typeof createMediaRooms>
 
 /** The places of an event, and the one door to them. */
 export function createVenue(
-  deps: Pick<Deps, 'db' | 'live' | 'media' | 'mediaTokens' | 'now' | 'secrets' | 'publicUrl' | 'log'>,
+  deps: Pick<
+    Deps,
+    'db' | 'jobs' | 'live' | 'media' | 'mediaTokens' | 'now' | 'secrets' | 'publicUrl' | 'log'
+  >,
 ) {
   return {
     see: seeVenue.bind(undefined, deps),
@@ -24,6 +28,7 @@ export function createVenue(
 export function createMediaRooms(deps: Pick<Deps, 'db' | 'live' | 'media' | 'log'>) {
   return {
     admitSignalling: admitSignalling.bind(undefined, deps),
+    leaveRoom: leaveRoom.bind(undefined, deps),
     receiveWebhook: receiveWebhook.bind(undefined, deps),
     restore: () => restoreRooms(deps),
     reconcile: () => reconcileRooms(deps),

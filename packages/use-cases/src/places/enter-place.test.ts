@@ -1,4 +1,4 @@
-import { presences, tables } from '@stamtafel/db/schema'
+import { attendees, entries, presences, streamLeases, tables } from '@stamtafel/db/schema'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +88,56 @@ describe('sitting down', () => {
   })
 })
 
+describe('a person at two events', () => {
+  test('leaves the seat of the first when they sit down at the second, and both are told', async () => {
+    const { first, second, noorThere, noorHere, deps } = await twoEvents()
+    await enterPlace(deps, noorThere, { kind: 'table', tableId: first.tableId })
+    const told = deps.live.published.length
+    await enterPlace(deps, noorHere, { kind: 'table', tableId: second.tableId })
+    const messages = deps.live.published.slice(told)
+    expect(messages).toContainEqual({
+      eventId: first.eventId,
+      revision: 2,
+      to: 'event',
+      message: { type: 'table.changed', tableId: first.tableId },
+    })
+    expect(messages).toContainEqual({
+      eventId: first.eventId,
+      revision: 2,
+      to: { attendeeIds: [noorThere.attendeeId] },
+      message: { type: 'place.changed' },
+    })
+  })
+
+  test('is put out of the media room of the first at once', async () => {
+    const { first, second, noorThere, noorHere, deps } = await twoEvents()
+    const { mediaRoom } = await enterPlace(deps, noorThere, { kind: 'table', tableId: first.tableId })
+    await deps.media.ensureRoom(mediaRoom ?? '', { emptyTimeoutSeconds: 60, departureTimeoutSeconds: 20 })
+    deps.media.join(mediaRoom ?? '', noorThere.attendeeId)
+    await enterPlace(deps, noorHere, { kind: 'table', tableId: second.tableId })
+    expect(await deps.media.listParticipants(mediaRoom ?? '')).toEqual([])
+  })
+
+  test('who is *here* in a speed date of the first takes a breather there', async () => {
+    const { first, second, noorThere, noorHere, deps } = await twoEvents()
+    await first.comeHere([noorThere])
+    await enterPlace(deps, noorHere, { kind: 'table', tableId: second.tableId })
+    const [entry] = await db.select().from(entries).where(eq(entries.attendeeId, noorThere.attendeeId))
+    expect(entry?.state).toBe('paused')
+  })
+})
+
+test('whoever was gone and sits down without an open page is away, so that the seat is freed in time', async () => {
+  const { deps, actors, tableId } = await createGathering(db, { people: 1 })
+  const [noor] = actors
+  if (!noor) throw new Error('Nobody is here')
+  await db.delete(streamLeases).where(eq(streamLeases.personId, noor.personId))
+  await db.update(presences).set({ state: 'gone' }).where(eq(presences.personId, noor.personId))
+  await enterPlace(deps, noor, { kind: 'table', tableId })
+  const [row] = await db.select().from(presences).where(eq(presences.personId, noor.personId))
+  expect(row).toMatchObject({ state: 'away', awaySince: deps.now() })
+})
+
 test('two people who swap tables over and over never wait for each other for ever', async () => {
   const { deps, actors, tableId, eventId, loungeId } = await createGathering(db, { people: 4 })
   const otherId = crypto.randomUUID()
@@ -103,3 +153,15 @@ test('two people who swap tables over and over never wait for each other for eve
   )
   expect(done.filter(({ status }) => status === 'rejected')).toEqual([])
 })
+
+/** One person who attends two events of an organisation. */
+async function twoEvents() {
+  const first = await createGathering(db, { people: 1 })
+  const [noorThere] = first.actors
+  if (!noorThere) throw new Error('Nobody is here')
+  const second = await first.alongside()
+  const noorHere = { ...noorThere, eventId: second.eventId, attendeeId: crypto.randomUUID() }
+  const { attendeeId, personId, eventId } = noorHere
+  await db.insert(attendees).values({ id: attendeeId, personId, eventId, name: 'Person 1' })
+  return { first, second, noorThere, noorHere, deps: first.deps }
+}

@@ -7,9 +7,12 @@ import {
   findSpeedDate,
   isBanned,
   isBlockedFrom,
+  listOpenTabs,
   listSitters,
   lockPeople,
   lockTables,
+  markAway,
+  markConnected,
   markLeft,
   nameTableRoom,
   pauseEntries,
@@ -27,15 +30,22 @@ import {
   secondsAfter,
   type AttendeeActor,
   type EventTimes,
+  type LiveEnvelope,
   type LiveMessage,
   type MoveFacts,
   type MoveRequest,
   type Place,
 } from '@stamtafel/domain'
+import { leaveRoom } from '@stamtafel/jobs'
 import type { Deps } from '../deps.ts'
+import { changeAt } from '../presence/change-at.ts'
+import { putOut } from './announce-left.ts'
 import { findEventTimes } from './event-times.ts'
 
-export type DoorDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets'>
+export type DoorDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets' | 'jobs' | 'media' | 'log'>
+
+/** A moment after the room that was left stops admitting. */
+const LEAVE_AFTER_MS = PREVIOUS_ROOM_SECONDS * 1000 + 500
 
 /** Where a person is after they went through the door, and the media room of that place. */
 export interface Entered {
@@ -52,8 +62,7 @@ export async function enterPlace(deps: DoorDeps, actor: AttendeeActor, to: MoveR
   }
   const times = await findEventTimes(deps.db, eventId)
   const moved = await transact(deps.db, (tx) => move(deps, tx, { actor, to, times }))
-  if (!moved.revision) return moved
-  await announce(deps, { actor, revision: moved.revision, tables: moved.tables })
+  await announceMove(deps, moved)
   return moved
 }
 
@@ -63,8 +72,21 @@ interface Move {
   readonly times: EventTimes
 }
 
-/** The door within a transaction of the caller's; the locks are people, tables, revision, in this order. */
-export async function move(deps: Pick<DoorDeps, 'now' | 'secrets'>, tx: Transaction, asked: Move) {
+/** What came of a request at the door, with what is to be said and done about it after the commit. */
+export interface Moved extends Entered {
+  readonly told: readonly LiveEnvelope[]
+  /** The room that was left, and under which attendee's name. */
+  readonly left:
+    | { readonly attendeeId: string; readonly mediaRoom: string; readonly isOtherEvent: boolean }
+    | undefined
+}
+
+/** The door within a transaction of the caller's; the locks are people, tables, revisions, in this order. */
+export async function move(
+  deps: Pick<DoorDeps, 'now' | 'secrets'>,
+  tx: Transaction,
+  asked: Move,
+): Promise<Moved> {
   const { actor, to } = asked
   const now = deps.now()
   await lockPeople(tx, [actor.personId])
@@ -77,7 +99,8 @@ export async function move(deps: Pick<DoorDeps, 'now' | 'secrets'>, tx: Transact
   if (decision.kind === 'refuse') throw new DomainError(decision.code, `${to.kind} for ${actor.attendeeId}`)
   if (decision.kind === 'stay') {
     const isHere = presence.eventId === actor.eventId
-    return { place: facts.place, mediaRoom: isHere ? presence.mediaRoom : null, hasMoved: false, tables: [] }
+    const mediaRoom = isHere ? presence.mediaRoom : null
+    return { place: facts.place, mediaRoom, hasMoved: false, told: [], left: undefined }
   }
 
   const place = decision.to
@@ -86,10 +109,56 @@ export async function move(deps: Pick<DoorDeps, 'now' | 'secrets'>, tx: Transact
   const { personId, attendeeId, eventId } = actor
   const change = { personId, attendeeId, eventId, place, mediaRoom }
   await writePlaces(tx, [change], secondsAfter(now, PREVIOUS_ROOM_SECONDS))
-  const left = tableOf(presence.place)
-  if (left && left !== tableOf(place)) await closeEmptyTable(tx, left)
-  const revision = await bumpRevision(tx, eventId)
-  return { place, mediaRoom, hasMoved: true, revision, tables: tables.map(({ id }) => id) }
+  await settleState(tx, { actor, presence, now })
+  const emptied = tableOf(presence.place)
+  if (emptied && emptied !== tableOf(place)) await closeEmptyTable(tx, emptied)
+  const told = await tellOf(tx, { presence, actor, place })
+  const left = presence.mediaRoom
+    ? {
+        attendeeId: presence.attendeeId,
+        mediaRoom: presence.mediaRoom,
+        isOtherEvent: presence.eventId !== eventId,
+      }
+    : undefined
+  return { place, mediaRoom, hasMoved: true, told, left }
+}
+
+/** Whoever was gone, or at another event, is here as far as live streams of this event are open. */
+async function settleState(
+  tx: Transaction,
+  { actor, presence, now }: { actor: AttendeeActor; presence: StoredPresence; now: Date },
+): Promise<void> {
+  if (presence.state !== 'gone' && presence.eventId === actor.eventId) return
+  const { personId, attendeeId } = actor
+  const tabs = await listOpenTabs(tx, attendeeId)
+  const mediaTabId = tabs.find((tabId) => tabId === presence.mediaTabId) ?? tabs[0]
+  if (mediaTabId === undefined) await markAway(tx, { personId, since: now })
+  else await markConnected(tx, { personId, mediaTabId })
+}
+
+/** Counts the change at every event that sees it, in the order of their ids, and says what each is to be told. */
+async function tellOf(
+  tx: Transaction,
+  { presence, actor, place }: { presence: StoredPresence; actor: AttendeeActor; place: Place },
+): Promise<LiveEnvelope[]> {
+  const told: LiveEnvelope[] = []
+  const sides = [
+    { eventId: presence.eventId, attendeeId: presence.attendeeId, place: presence.place },
+    { eventId: actor.eventId, attendeeId: actor.attendeeId, place },
+  ]
+  for (const eventId of [...new Set(sides.map((side) => side.eventId))].toSorted()) {
+    const revision = await bumpRevision(tx, eventId)
+    const own = sides.filter((side) => side.eventId === eventId)
+    const changes = own.filter((side) => side.place.kind !== 'foyer').map((side) => changeAt(side.place))
+    for (const message of unlike(changes)) told.push({ eventId, revision, to: 'event', message })
+    const attendeeIds = [...new Set(own.map((side) => side.attendeeId))]
+    told.push({ eventId, revision, to: { attendeeIds }, message: { type: 'place.changed' } })
+  }
+  return told
+}
+
+function unlike(messages: readonly LiveMessage[]): LiveMessage[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()]
 }
 
 async function readFacts(
@@ -121,10 +190,11 @@ async function leaveBehind(
   { presence, to, now }: { presence: StoredPresence; to: Place; now: Date },
 ): Promise<void> {
   const { place, attendeeId, personId } = presence
-  if (place.kind === 'pairing') await markLeft(tx, { pairingId: place.pairingId, attendeeId, at: now })
-  if (to.kind === 'speed-date') return
-  await pauseEntries(tx, attendeeId)
-  await deleteReservation(tx, personId)
+  const attendeeIds = [attendeeId]
+  if (place.kind === 'pairing') await markLeft(tx, { roundId: place.roundId, attendeeIds, at: now })
+  const exceptIn = to.kind === 'speed-date' ? to.speedDateId : undefined
+  await pauseEntries(tx, { personId, exceptIn })
+  await deleteReservation(tx, { personId, exceptIn })
 }
 
 async function roomFor(
@@ -140,16 +210,21 @@ async function roomFor(
   return mediaRoom
 }
 
-/** Tells the event which tables have changed, and the person's own tabs that they have moved. */
-export async function announce(
-  deps: Pick<DoorDeps, 'live'>,
-  { actor, revision, tables }: { actor: AttendeeActor; revision: number; tables: readonly string[] },
+/** After the commit: tells who must look again, and sees to it that nobody stays in a room that they have left. */
+export async function announceMove(
+  deps: Pick<DoorDeps, 'live' | 'jobs' | 'media' | 'log'>,
+  { told, left }: Pick<Moved, 'told' | 'left'>,
 ): Promise<void> {
-  const { eventId, attendeeId } = actor
-  const changes: LiveMessage[] = tables.map((tableId) => ({ type: 'table.changed', tableId }))
-  for (const message of changes) await deps.live.publish({ eventId, revision, to: 'event', message })
-  const own = { attendeeIds: [attendeeId] }
-  await deps.live.publish({ eventId, revision, to: own, message: { type: 'place.changed' } })
+  if (left?.isOtherEvent) await putOut(deps, { attendeeId: left.attendeeId, mediaRooms: [left.mediaRoom] })
+  for (const envelope of told) await deps.live.publish(envelope)
+  if (!left || left.isOtherEvent) return
+  const { attendeeId, mediaRoom } = left
+  try {
+    await deps.jobs.enqueue(leaveRoom, { attendeeId, mediaRoom }, { delayMs: LEAVE_AFTER_MS })
+  } catch (error) {
+    // The reconciler does the same, only later.
+    deps.log.warn({ attendeeId, cause: String(error) }, 'media.leaving-not-ordered')
+  }
 }
 
 function tableOf(place: Place | MoveRequest): string | undefined {

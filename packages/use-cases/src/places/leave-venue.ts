@@ -28,13 +28,15 @@ export async function leaveVenue(
 ): Promise<LeftVenue | undefined> {
   await lockPeople(tx, [personId])
   const presence = await findPresence(tx, personId)
-  if (!presence || presence.state === 'gone') return undefined
+  if (!presence || (presence.state === 'gone' && presence.place.kind === 'foyer')) return undefined
   const { place, attendeeId, eventId, mediaRoom } = presence
   const tableId = place.kind === 'table' ? place.tableId : undefined
   if (tableId) await lockTables(tx, [tableId])
-  if (place.kind === 'pairing') await markLeft(tx, { pairingId: place.pairingId, attendeeId, at: now })
-  await pauseEntries(tx, attendeeId)
-  await deleteReservation(tx, personId)
+  // The time for which the place was held was no talk.
+  const at = presence.awaySince ?? now
+  if (place.kind === 'pairing') await markLeft(tx, { roundId: place.roundId, attendeeIds: [attendeeId], at })
+  await pauseEntries(tx, { personId })
+  await deleteReservation(tx, { personId })
   const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
   await writePlaces(tx, [foyer], now)
   await markGone(tx, personId)

@@ -2,13 +2,18 @@ import {
   bumpRevision,
   deleteStream,
   findPresence,
+  findStreamElsewhere,
   listOpenTabs,
   lockPeople,
   markAway,
+  markConnected,
   transact,
+  writePlaces,
+  type StoredPresence,
   type Transaction,
 } from '@stamtafel/db'
-import { changeAt, type PresenceDeps } from './open-stream.ts'
+import { changeAt } from './change-at.ts'
+import type { PresenceDeps } from './open-stream.ts'
 
 /** Forgets a live stream; with a person's last one their place is held for them, and no longer theirs for ever. */
 export async function closeStream(deps: PresenceDeps, { streamId }: { streamId: string }): Promise<void> {
@@ -25,8 +30,20 @@ export async function noteAway(tx: Transaction, { personId, now }: { personId: s
   const presence = await findPresence(tx, personId)
   if (presence?.state !== 'connected') return undefined
   if ((await listOpenTabs(tx, presence.attendeeId)).length > 0) return undefined
+  if (await returnElsewhere(tx, presence, now)) return undefined
   await markAway(tx, { personId, since: now })
   if (presence.place.kind === 'foyer') return undefined
   const { eventId, place } = presence
   return { eventId, revision: await bumpRevision(tx, eventId), message: changeAt(place) }
+}
+
+/** Whoever only looked into this foyer, and still listens at another event, is back in the foyer there. */
+async function returnElsewhere(tx: Transaction, presence: StoredPresence, now: Date): Promise<boolean> {
+  const { personId, attendeeId } = presence
+  const stream = presence.place.kind === 'foyer' && (await findStreamElsewhere(tx, { personId, attendeeId }))
+  if (!stream) return false
+  const there = { personId, attendeeId: stream.attendeeId, eventId: stream.eventId }
+  await writePlaces(tx, [{ ...there, place: { kind: 'foyer' }, mediaRoom: null }], now)
+  await markConnected(tx, { personId, mediaTabId: stream.tabId })
+  return true
 }

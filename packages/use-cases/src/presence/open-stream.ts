@@ -4,15 +4,19 @@ import {
   findPresence,
   findVenueEvent,
   insertStream,
+  isBanned,
   listOpenTabs,
   lockPeople,
+  markBack,
   markConnected,
   transact,
   writePlaces,
   type StoredPresence,
+  type Transaction,
 } from '@stamtafel/db'
 import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
+import { changeAt } from './change-at.ts'
 
 export type PresenceDeps = Pick<Deps, 'db' | 'live' | 'now'>
 
@@ -31,44 +35,55 @@ interface Opening {
 
 /** Notes that a tab of this person listens: they are here, at their old place if it is still held. */
 export async function openStream(deps: PresenceDeps, opening: Opening): Promise<OpenedStream> {
+  const { eventId } = opening.actor
+  const opened = await transact(deps.db, (tx) => open(tx, opening, deps.now()))
+  if (opened.change) await deps.live.publish({ ...opened.change, eventId, to: 'event' })
+  const { streamId, isMediaTab } = opened
+  return { streamId, isMediaTab, revision: opened.change?.revision ?? (await readRevision(deps, eventId)) }
+}
+
+async function open(tx: Transaction, opening: Opening, now: Date) {
   const { actor, tabId } = opening
   const { personId, attendeeId, eventId } = actor
-  const opened = await transact(deps.db, async (tx) => {
-    await lockPeople(tx, [personId])
-    await ensurePresence(tx, actor, deps.now())
-    const before = await findPresence(tx, personId)
-    if (!before) throw new Error('A presence that was just made sure of is missing')
-    const others = await listOpenTabs(tx, attendeeId)
-    const streamId = await insertStream(tx, opening)
-    const isElsewhere = before.eventId !== eventId
-    if (isElsewhere && isMovable(before)) {
-      const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
-      await writePlaces(tx, [foyer], deps.now())
-    }
-    const hasHolder = before.mediaTabId !== null && others.includes(before.mediaTabId)
-    const mediaTabId = hasHolder && before.mediaTabId ? before.mediaTabId : tabId
-    if (!isElsewhere || isMovable(before)) await markConnected(tx, { personId, mediaTabId })
-    const isBack = before.state !== 'connected' && before.place.kind !== 'foyer' && !isElsewhere
-    const revision = isBack ? await bumpRevision(tx, eventId) : undefined
-    return { streamId, isMediaTab: mediaTabId === tabId, revision, place: before.place }
-  })
-  if (opened.revision !== undefined) {
-    const { revision, place } = opened
-    await deps.live.publish({ eventId, revision, to: 'event', message: changeAt(place) })
+  await lockPeople(tx, [personId])
+  if (await isBanned(tx, { eventId, personId })) {
+    throw new DomainError('attendee.banned', `Attendee ${attendeeId} was removed`)
   }
-  return { ...opened, revision: opened.revision ?? (await readRevision(deps, eventId)) }
+  await ensurePresence(tx, actor, now)
+  const before = await findPresence(tx, personId)
+  if (!before) throw new Error('A presence that was just made sure of is missing')
+  const others = await listOpenTabs(tx, attendeeId)
+  const streamId = await insertStream(tx, opening)
+  // Opening the foyer of one event drags nobody away from a place at another.
+  if (before.eventId !== eventId && !isMovable(before))
+    return { streamId, isMediaTab: false, change: undefined }
+
+  const mediaTabId = others.find((other) => other === before.mediaTabId) ?? tabId
+  if (before.eventId !== eventId) await moveToFoyer(tx, actor, now)
+  else await noteBack(tx, before, now)
+  await markConnected(tx, { personId, mediaTabId })
+  const isBack = before.eventId === eventId && before.state !== 'connected' && before.place.kind !== 'foyer'
+  const change = isBack
+    ? { revision: await bumpRevision(tx, eventId), message: changeAt(before.place) }
+    : undefined
+  return { streamId, isMediaTab: mediaTabId === tabId, change }
 }
 
-/** What others must look at again when somebody at this place comes back or drops away. */
-export function changeAt(place: StoredPresence['place']) {
-  if (place.kind === 'table') return { type: 'table.changed', tableId: place.tableId } as const
-  if (place.kind === 'pairing' || place.kind === 'speed-date') {
-    return { type: 'speed-date.changed', speedDateId: place.speedDateId } as const
-  }
-  return { type: 'event.changed' } as const
+async function moveToFoyer(
+  tx: Transaction,
+  { personId, attendeeId, eventId }: AttendeeActor,
+  now: Date,
+): Promise<void> {
+  await writePlaces(tx, [{ personId, attendeeId, eventId, place: { kind: 'foyer' }, mediaRoom: null }], now)
 }
 
-/** Opening the foyer of one event drags nobody away from a table of another. */
+/** Time that somebody was away from their pairing is no talk. */
+async function noteBack(tx: Transaction, before: StoredPresence, now: Date): Promise<void> {
+  const { place, attendeeId, awaySince } = before
+  if (place.kind !== 'pairing' || awaySince === null) return
+  await markBack(tx, { pairingId: place.pairingId, attendeeId, awaySince, now })
+}
+
 function isMovable({ place, state }: StoredPresence): boolean {
   return place.kind === 'foyer' || state === 'gone'
 }

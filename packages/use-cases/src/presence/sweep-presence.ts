@@ -10,11 +10,24 @@ type SweepDeps = Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>
 export async function sweepPresence(deps: SweepDeps): Promise<void> {
   await deleteDeadLeases(deps.db)
   for (const { personId } of await listUnheard(deps.db)) {
-    const away = await transact(deps.db, (tx) => noteAway(tx, { personId, now: deps.now() }))
-    if (away) await deps.live.publish({ ...away, to: 'event' })
+    await unlessItFails(deps, async () => {
+      const away = await transact(deps.db, (tx) => noteAway(tx, { personId, now: deps.now() }))
+      if (away) await deps.live.publish({ ...away, to: 'event' })
+    })
   }
   for (const { personId } of await listOverdue(deps.db)) {
-    const left = await transact(deps.db, (tx) => leaveVenue(tx, { personId, now: deps.now() }))
-    if (left) await announceLeft(deps, left)
+    await unlessItFails(deps, async () => {
+      const left = await transact(deps.db, (tx) => leaveVenue(tx, { personId, now: deps.now() }))
+      if (left) await announceLeft(deps, left)
+    })
+  }
+}
+
+/** One person whose row resists holds up nobody else; the next sweep tries again. */
+async function unlessItFails({ log }: SweepDeps, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.warn({ cause: error instanceof Error ? error.name : 'unknown' }, 'presence.not-swept')
   }
 }

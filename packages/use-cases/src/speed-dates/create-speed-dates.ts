@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import type { AccessDeps } from '../media/media-access.ts'
+import type { DoorDeps } from '../places/enter-place.ts'
 import { seatsInRound } from './seats-in-round.ts'
 import { seeSpeedDate } from './see-speed-date.ts'
 import { setEntry } from './set-entry.ts'
@@ -11,7 +11,7 @@ export type SpeedDates = ReturnType<typeof createSpeedDates>
 export type SpeedDateTimer = ReturnType<typeof createSpeedDateTimer>
 
 /** Speed dates as people use them. */
-export function createSpeedDates(deps: AccessDeps & Pick<Deps, 'db' | 'live' | 'now' | 'secrets'>) {
+export function createSpeedDates(deps: AccessDeps & DoorDeps) {
   return {
     see: seeSpeedDate.bind(undefined, deps),
     setEntry: setEntry.bind(undefined, deps),

@@ -49,7 +49,8 @@ function encountersOf(
         ...[one, other].map((stay) => stay.enteredAt?.getTime() ?? Number.POSITIVE_INFINITY),
       )
       const until = Math.min(...[one, other].map((stay) => endOf(stay, round).getTime()))
-      const seconds = Math.floor((until - from) / 1000)
+      const away = one.awaySeconds + other.awaySeconds
+      const seconds = Math.floor((until - from) / 1000) - away
       if (!(seconds >= ENCOUNTER_SECONDS)) return []
       const people = { onePersonId: one.personId, otherPersonId: other.personId }
       return [{ organisationId, eventId, roundId: round.id, ...people, metAt: new Date(from), seconds }]

@@ -1,7 +1,6 @@
 import {
   bumpRevision,
   findVenueEvent,
-  listPeopleMet,
   listWaiting,
   listWhoMet,
   lockPeople,
@@ -12,8 +11,8 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import { advanceSpeedDate, DomainError } from '@stamtafel/domain'
-import { sendMail } from '@stamtafel/jobs'
-import { orderMail } from '../mails/order-mail.ts'
+import { eventUrl } from '../links.ts'
+import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
 /** Ends a speed date: whoever waits in it is in the foyer, and whoever met somebody gets a mail with the names. */
@@ -43,7 +42,7 @@ export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpee
     to: 'event',
     message: { type: 'speed-date.changed', speedDateId },
   })
-  for (const mailId of mailIds) await deps.jobs.enqueue(sendMail, { mailId }, { delayMs: 0 })
+  for (const mailId of mailIds) await enqueueMail(deps, mailId)
 }
 
 interface FollowUp {
@@ -57,9 +56,8 @@ async function orderFollowUps(
   { speedDate, event }: FollowUp,
 ): Promise<string[]> {
   const mailIds: string[] = []
-  for (const { personId, attendeeId, address, locale, name } of await listWhoMet(tx, speedDate.id)) {
-    const met = await listPeopleMet(tx, { eventId: event.id, personId })
-    const names = [...new Map(met.map((person) => [person.attendeeId, person.name])).values()]
+  const met = await listWhoMet(tx, { speedDateId: speedDate.id, eventId: event.id })
+  for (const { attendeeId, address, locale, name, names } of met) {
     const mailId = await orderMail(tx, {
       kind: 'people-met',
       address,
@@ -68,7 +66,7 @@ async function orderFollowUps(
         eventName: event.name,
         name,
         people: names.map((other) => ({ name: other })),
-        pageUrl: `${deps.publicUrl}/e/${event.slug}/people`,
+        pageUrl: `${eventUrl(deps, event.slug)}/people`,
       },
       dedupeKey: `people-met.${speedDate.id}.${attendeeId}`,
     })

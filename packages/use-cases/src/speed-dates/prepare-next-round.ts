@@ -5,14 +5,16 @@ import {
   listEncountersAmong,
   listPairedThatDay,
   listPeopleHere,
+  lockPeople,
   transact,
   writeSpeedDate,
   type NewPairing,
   type PersonHere,
   type PersonPair,
   type StoredSpeedDate,
+  type Transaction,
 } from '@stamtafel/db'
-import { advanceSpeedDate, bellFor, prepareRound, type Step } from '@stamtafel/domain'
+import { advanceSpeedDate, bellFor, prepareRound, type SittingOutReason, type Step } from '@stamtafel/domain'
 import type { MatchInput, MatchResult } from '@stamtafel/matching'
 import { ROOM_LIMITS } from '../media/media-access.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
@@ -43,14 +45,45 @@ export async function prepareNextRound(
   const round = prepareRound(speedDate.plan, { bellAt, rooms: seating.pairings.length })
   const { roundId, revision } = await transact(deps.db, async (tx) => {
     await writeSpeedDate(tx, speedDate, { state: running, now })
-    const id = await insertRound(tx, { speedDateId, number, round, ...seating })
+    const still = await whoIsStillHere(tx, { speedDateId, people })
+    const id = await insertRound(tx, { speedDateId, number, round, ...withoutMissing(seating, still) })
     return { roundId: id, revision: await bumpRevision(tx, eventId) }
   })
 
   // A crash from here on loses nothing: rooms are made sure of before every token, and the revision tells the pages.
-  await makeRooms(deps, seating.pairings)
   const message = { type: 'round.prepared', speedDateId, roundId } as const
   await deps.live.publish({ eventId, revision, to: 'event', message })
+  await makeRooms(deps, seating.pairings)
+}
+
+/** While the pairs were made some may have gone elsewhere; from here on their door waits for us. */
+async function whoIsStillHere(
+  tx: Transaction,
+  { speedDateId, people }: { speedDateId: string; people: readonly PersonHere[] },
+): Promise<ReadonlySet<string>> {
+  await lockPeople(
+    tx,
+    people.map(({ personId }) => personId),
+  )
+  return new Set((await listPeopleHere(tx, speedDateId)).map(({ attendeeId }) => attendeeId))
+}
+
+/** Calls off the pairings of those who have gone; their partners sit out, and are first the next time. */
+function withoutMissing({ pairings, sittingOut }: Seating, here: ReadonlySet<string>): Seating {
+  const isHere = ({ attendeeId }: { readonly attendeeId: string }) => here.has(attendeeId)
+  const alone = pairings
+    .filter(({ members }) => !members.every(isHere))
+    .flatMap(({ members }) => members.filter(isHere))
+    .map(({ attendeeId }) => ({ attendeeId, reason: 'partner-left' as const }))
+  return {
+    pairings: pairings.filter(({ members }) => members.every(isHere)),
+    sittingOut: [...sittingOut.filter(isHere), ...alone],
+  }
+}
+
+interface Seating {
+  readonly pairings: readonly NewPairing[]
+  readonly sittingOut: readonly { readonly attendeeId: string; readonly reason: SittingOutReason }[]
 }
 
 interface Known {
@@ -81,7 +114,7 @@ function toSeating(
   { groups, sittingOut }: MatchResult,
   people: readonly PersonHere[],
   { secrets }: Pick<SpeedDateDeps, 'secrets'>,
-) {
+): Seating {
   const attendees = new Map(people.map(({ personId, attendeeId }) => [personId, attendeeId]))
   const attendeeOf = (personId: string) => {
     const attendeeId = attendees.get(personId)
@@ -100,10 +133,17 @@ function toSeating(
   }
 }
 
+/** LiveKit takes some twenty rooms at a time without keeping others waiting. */
+const ROOMS_AT_ONCE = 20
+
 async function makeRooms(deps: SpeedDateDeps, pairings: readonly NewPairing[]): Promise<void> {
-  const made = await Promise.allSettled(
-    pairings.map(({ mediaRoom }) => deps.media.ensureRoom(mediaRoom, { ...ROOM_LIMITS, maxParticipants: 4 })),
-  )
-  const failed = made.filter(({ status }) => status === 'rejected').length
+  let failed = 0
+  for (let from = 0; from < pairings.length; from += ROOMS_AT_ONCE) {
+    const some = pairings.slice(from, from + ROOMS_AT_ONCE)
+    const made = await Promise.allSettled(
+      some.map(({ mediaRoom }) => deps.media.ensureRoom(mediaRoom, ROOM_LIMITS)),
+    )
+    failed += made.filter(({ status }) => status === 'rejected').length
+  }
   if (failed > 0) deps.log.warn({ failed }, 'media.rooms-not-made')
 }

@@ -30,9 +30,8 @@ export async function releaseRound(
       (await listInPairings(tx, round.id)).map(({ personId }) => personId),
     )
     const inside = await listInPairings(tx, round.id)
-    for (const { pairingId, attendeeId } of inside) {
-      if (pairingId) await markLeft(tx, { pairingId, attendeeId, at: round.goodbyeUntil })
-    }
+    const attendeeIds = inside.map(({ attendeeId }) => attendeeId)
+    await markLeft(tx, { roundId: round.id, attendeeIds, at: round.goodbyeUntil })
     await writePlaces(
       tx,
       inside.map(({ personId, attendeeId }) => ({

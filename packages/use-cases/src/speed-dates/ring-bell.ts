@@ -62,14 +62,14 @@ async function enterPairings(
   // The announced bell counts, also when it is rung late: from then on people were connected to each other.
   await markEntered(tx, {
     roundId,
-    attendeeIds: entered.map(({ attendeeId }) => attendeeId),
+    attendeeIds: entered.flatMap(({ attendeeId, presence }) =>
+      presence === 'connected' ? [attendeeId] : [],
+    ),
     at: round.bellAt,
   })
   const stayed = new Set(entered.map(({ attendeeId }) => attendeeId))
   const missing = paired.filter(({ attendeeId }) => !stayed.has(attendeeId))
-  for (const { pairingId, attendeeId } of missing) {
-    await markLeft(tx, { pairingId, attendeeId, at: round.bellAt })
-  }
+  await markLeft(tx, { roundId, attendeeIds: missing.map(({ attendeeId }) => attendeeId), at: round.bellAt })
   const alone = missing.filter(isComing).map(({ attendeeId }) => attendeeId)
   await insertSittingsOut(tx, { roundId, attendeeIds: alone, reason: 'partner-left' })
   await deleteReservationsOfRound(tx, roundId)

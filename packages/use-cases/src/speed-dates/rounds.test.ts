@@ -6,13 +6,18 @@ import {
   reservations,
   rounds,
   sittingsOut,
+  speedDates as speedDateRows,
+  streamLeases,
 } from '@stamtafel/db/schema'
+import { transact } from '@stamtafel/db'
 import type { AttendeeActor, SpeedDatePlan } from '@stamtafel/domain'
 import { match } from '@stamtafel/matching'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { and, eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { enterPlace } from '../places/enter-place.ts'
+import { leaveVenue } from '../places/leave-venue.ts'
+import { createPresence } from '../presence/create-presence.ts'
 import { createSpeedDates, createSpeedDateTimer } from './create-speed-dates.ts'
 
 const db = await createTestDatabase()
@@ -66,6 +71,43 @@ describe('a speed date of four', () => {
   })
 })
 
+describe('an encounter', () => {
+  test('is none with somebody who lost the connection before the bell and never came back', async () => {
+    const evening = await start(2)
+    evening.deps.clock.pass(41)
+    await evening.tend()
+    const [noor] = evening.actors
+    if (!noor) throw new Error('Nobody is here')
+    evening.deps.clock.pass(19)
+    await goAway(noor, evening.deps.now())
+    evening.deps.clock.pass(1)
+    await evening.tend()
+    evening.deps.clock.pass(20)
+    await transact(db, (tx) => leaveVenue(tx, { personId: noor.personId, now: evening.deps.now() }))
+    evening.deps.clock.pass(100)
+    await evening.tend()
+    expect(await meetings(evening)).toEqual([])
+  })
+
+  test('does not count the seconds for which one of the two was away', async () => {
+    const evening = await start(2)
+    await evening.passToFirstBell()
+    const [noor] = evening.actors
+    if (!noor) throw new Error('Nobody is here')
+    evening.deps.clock.pass(10)
+    await goAway(noor, evening.deps.now())
+    evening.deps.clock.pass(15)
+    const presence = createPresence(evening.deps)
+    const processId = crypto.randomUUID()
+    await presence.renewLease({ processId })
+    await presence.openStream({ actor: noor, tabId: 'tab-after-reload', processId })
+    evening.deps.clock.pass(96)
+    await evening.tend()
+    const [met] = await db.select().from(encounters).where(eq(encounters.eventId, evening.eventId))
+    expect(met?.seconds).toBe(105)
+  })
+})
+
 describe('an odd number', () => {
   test('lets one sit out with a reason, and nobody twice before everybody has once', async () => {
     const evening = await start(5, { rounds: 5 })
@@ -103,6 +145,29 @@ describe('preparing a round', () => {
     const paired = members.filter(({ attendeeId }) => rest.some((actor) => actor.attendeeId === attendeeId))
     expect(paired).toHaveLength(2)
     expect(members.map(({ attendeeId }) => attendeeId)).not.toContain(away?.attendeeId)
+  })
+
+  test('reserves nothing for somebody who sat down at a table while the pairs were made', async () => {
+    const gathering = await createGathering(db, { people: 2 })
+    const { deps, speedDateId, actors, tableId } = gathering
+    const [noor, sam] = actors
+    if (!noor || !sam) throw new Error('Nobody is here')
+    const speedDates = createSpeedDates(deps)
+    const rings = createSpeedDateTimer({
+      ...deps,
+      match: async (input) => {
+        if (input.people.length > 0) await enterPlace(deps, noor, { kind: 'table', tableId })
+        return match(input)
+      },
+    })
+    await rings.tend(timer, { speedDateId })
+    for (const actor of actors) await speedDates.setEntry(actor, { speedDateId, state: 'here' })
+    deps.clock.pass(41)
+    await rings.tend(timer, { speedDateId })
+    const ids = actors.map(({ personId }) => personId)
+    expect(await db.$count(reservations, inArray(reservations.personId, ids))).toBe(0)
+    const detail = await speedDates.see(sam, { speedDateId })
+    expect(detail.current[0]?.seat).toEqual({ kind: 'sitting-out', reason: 'partner-left' })
   })
 
   test('by two workers at once happens once', async () => {
@@ -173,6 +238,14 @@ test('tending orders one job for the next instant', async () => {
   expect(jobs).toMatchObject([{ name: 'tend-speed-date', delayMs: 40_000 }])
 })
 
+test('a speed date that has ended is never due again', async () => {
+  const evening = await start(2)
+  await evening.playToTheEnd()
+  await evening.tend()
+  const [row] = await db.select().from(speedDateRows).where(eq(speedDateRows.id, evening.speedDateId))
+  expect(row?.nextStepAt).toBeNull()
+})
+
 test('an attendee does not tend a speed date', async () => {
   const { deps, actors, speedDateId } = await createGathering(db, { people: 1 })
   const [noor] = actors
@@ -201,6 +274,11 @@ async function start(people: number, plan?: Partial<SpeedDatePlan>) {
     }
   }
   return { ...gathering, tend, speedDates, passToFirstBell, playToTheEnd }
+}
+
+async function goAway({ personId, attendeeId }: AttendeeActor, since: Date): Promise<void> {
+  await db.delete(streamLeases).where(eq(streamLeases.attendeeId, attendeeId))
+  await db.update(presences).set({ state: 'away', awaySince: since }).where(eq(presences.personId, personId))
 }
 
 async function placesOf(actors: readonly AttendeeActor[]): Promise<string[]> {

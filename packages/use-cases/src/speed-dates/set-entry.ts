@@ -9,12 +9,11 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import { can, DomainError, type AttendeeActor, type EntryState, type SpeedDatePhase } from '@stamtafel/domain'
-import type { Deps } from '../deps.ts'
-import { announce, move } from '../places/enter-place.ts'
+import { announceMove, move, type DoorDeps, type Moved } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
 import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
 
-type EntryDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets'>
+type EntryDeps = DoorDeps
 
 interface EntryInput {
   readonly speedDateId: string
@@ -36,11 +35,11 @@ export async function setEntry(
   const changed = await transact(deps.db, async (tx) => {
     await lockPeople(tx, [actor.personId])
     await writeEntry(tx, { speedDateId, attendeeId: actor.attendeeId, state })
-    if (state !== 'here') await deleteReservation(tx, actor.personId)
+    if (state !== 'here') await deleteReservation(tx, { personId: actor.personId })
     const moved = await goAlong(deps, tx, { actor, times, speedDateId, state })
-    return { tables: moved?.tables ?? [], revision: await bumpRevision(tx, actor.eventId) }
+    return { moved, revision: await bumpRevision(tx, actor.eventId) }
   })
-  await announce(deps, { actor, ...changed })
+  if (changed.moved) await announceMove(deps, changed.moved)
   const message = { type: 'speed-date.changed', speedDateId } as const
   await deps.live.publish({ eventId: actor.eventId, revision: changed.revision, to: 'event', message })
   return seeSpeedDate(deps, actor, { speedDateId })
@@ -51,7 +50,7 @@ async function goAlong(
   deps: EntryDeps,
   tx: Transaction,
   asked: EntryInput & Omit<Parameters<typeof move>[2], 'to'>,
-): Promise<{ readonly tables: readonly string[] } | undefined> {
+): Promise<Moved | undefined> {
   const { actor, times, speedDateId, state } = asked
   if (state === 'here') return move(deps, tx, { actor, times, to: { kind: 'speed-date', speedDateId } })
   if (state !== 'left') return undefined

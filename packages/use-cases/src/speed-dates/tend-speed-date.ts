@@ -24,8 +24,8 @@ export async function tendSpeedDate(
       throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
     }
     const step = nextStep(speedDate)
-    if (!step) return
-    if (step.at > deps.now()) return orderNext(deps, speedDateId, step.at)
+    if (!step) return writeNextStep(deps.db, speedDate, null)
+    if (step.at > deps.now()) return orderNext(deps, speedDate, step.at)
     await takeStep(deps, speedDate, step)
   }
   throw new Error(`Speed date ${speedDateId} does not come to rest`)
@@ -67,8 +67,9 @@ function perform(deps: SpeedDateDeps, speedDate: StoredSpeedDate, step: Step<Sto
   }
 }
 
-async function orderNext(deps: SpeedDateDeps, speedDateId: string, at: Date): Promise<void> {
-  await writeNextStep(deps.db, speedDateId, at)
+async function orderNext(deps: SpeedDateDeps, speedDate: StoredSpeedDate, at: Date): Promise<void> {
+  const { id: speedDateId } = speedDate
+  await writeNextStep(deps.db, speedDate, at)
   const delayMs = Math.max(0, at.getTime() - deps.now().getTime())
   await deps.jobs.enqueue(tendJob, { speedDateId, at: at.toISOString() }, { delayMs })
 }

@@ -10,12 +10,7 @@ import {
 } from '@stamtafel/client'
 import { WebSocket } from 'ws'
 import type { Stack } from '../fixtures/stack.ts'
-import { waitForMail } from './inbox.ts'
-
-interface EventAddress {
-  readonly id: string
-  readonly slug: string
-}
+import { addressOf, personalLink, type EventAddress } from './registration.ts'
 
 /** An attendee without a browser: registered, in by their link, with a live stream and no media. */
 export class ApiAttendee {
@@ -25,6 +20,7 @@ export class ApiAttendee {
   readonly heard: StreamMessage[] = []
   readonly #call: Call
   readonly #event: EventAddress
+  readonly #tabId = `tab-${crypto.randomUUID()}`
   readonly #stream: LiveStream
 
   private constructor(options: {
@@ -33,28 +29,28 @@ export class ApiAttendee {
     attendeeId: string
     call: Call
     event: EventAddress
-    openStream: (onMessage: (message: StreamMessage) => void) => LiveStream
+    openStream: (tabId: string, onMessage: (message: StreamMessage) => void) => LiveStream
   }) {
     this.name = options.name
     this.email = options.email
     this.attendeeId = options.attendeeId
     this.#call = options.call
     this.#event = options.event
-    this.#stream = options.openStream((message) => this.heard.push(message))
+    this.#stream = options.openStream(this.#tabId, (message) => this.heard.push(message))
   }
 
   static async enter(stack: Stack, event: EventAddress, name: string): Promise<ApiAttendee> {
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${event.slug}@guest.example`
+    const email = addressOf(event, name)
     const cookies = createCookieJar()
     const call = createClient(`${stack.url}/api`, { origin: stack.url, cookies })
     const secret = await mailedSecret(stack, call, { event, name, email })
     await call('POST /attendee-sessions', { body: { secret } })
     const venue = await call('GET /events/:eventId/venue', { params: { eventId: event.id } })
-    const openStream = (onMessage: (message: StreamMessage) => void) =>
+    const openStream = (tabId: string, onMessage: (message: StreamMessage) => void) =>
       openLiveStream({
         baseUrl: `${stack.url}/api`,
         eventId: event.id,
-        tabId: `tab-${crypto.randomUUID()}`,
+        tabId,
         WebSocket,
         headers: () => ({ origin: stack.url, cookie: cookies.header() }),
         onMessage,
@@ -68,6 +64,15 @@ export class ApiAttendee {
   async setEntry(speedDateId: string, state: EntryState): Promise<void> {
     const params = { eventId: this.#event.id, speedDateId }
     await this.#call('PUT /events/:eventId/speed-dates/:speedDateId/entry', { params, body: { state } })
+  }
+
+  /** Sits down at the table of this number. */
+  async sitAt(number: number): Promise<void> {
+    const params = { eventId: this.#event.id }
+    const { lounge } = await this.#call('GET /events/:eventId/venue', { params })
+    const tableId = lounge.tables.find((table) => table.number === number)?.id ?? ''
+    const body = { tabId: this.#tabId, to: { kind: 'table', tableId } } as const
+    await this.#call('POST /events/:eventId/place', { params, body })
   }
 
   /** What they were told of the rounds so far. */
@@ -91,9 +96,6 @@ async function mailedSecret(
     params: { slug: event.slug },
     body: { name, email, locale: 'en', noticeVersion },
   })
-  const mail = await waitForMail(stack, email)
-  const link = mail.links.find((url) => url.includes('#'))
-  const secret = link?.split('#')[1]
-  if (!secret) throw new Error(`There is no personal link in this mail: ${mail.links.join(' ')}`)
-  return secret
+  const link = await personalLink(stack, email)
+  return link.slice(link.indexOf('#') + 1)
 }

@@ -2,13 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { createClient } from '@stamtafel/client'
 import { expect } from '../fixtures/test.ts'
 import type { Stack } from '../fixtures/stack.ts'
-import { waitForMail } from './inbox.ts'
+import { personalLink, register, type EventAddress } from './registration.ts'
 import { heardPitch, hueDistance, seenFrames, seenHue, type Likeness } from './who-is-who.ts'
-
-interface EventAddress {
-  readonly id: string
-  readonly slug: string
-}
 
 /** How far a hue may be off after the way through the SFU, in degrees, and a pitch, in hertz. */
 const HUE_SLACK = 12
@@ -41,19 +36,19 @@ export class BrowserAttendee {
     { event, name, likeness }: { event: EventAddress; name: string; likeness: Likeness },
   ): Promise<BrowserAttendee> {
     const page = await context.newPage()
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${event.slug}@guest.example`
-    await page.goto(`/e/${event.slug}`)
-    await page.getByLabel('Your name').fill(name)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByRole('button', { name: 'Save my seat' }).click()
-    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
-    const { links } = await waitForMail(stack, email)
-    const link = links.find((url) => url.includes('#')) ?? ''
+    const email = await register(page, event, name)
+    const link = await personalLink(stack, email)
     await page.goto(link)
     await page.getByRole('button', { name: 'Come in' }).click()
     await page.getByRole('button', { name: 'I am ready' }).click()
     await expect(page.getByRole('heading', { name: /^Good (morning|afternoon|evening)/ })).toBeVisible()
     const attendeeId = await idOf(page, stack, event)
+    return new BrowserAttendee({ page, name, email, likeness, attendeeId, link })
+  }
+
+  /** The same person on another page of theirs. */
+  on(page: Page): BrowserAttendee {
+    const { name, email, likeness, attendeeId, link } = this
     return new BrowserAttendee({ page, name, email, likeness, attendeeId, link })
   }
 

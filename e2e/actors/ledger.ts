@@ -85,6 +85,15 @@ export class Ledger {
     return rooms.map(({ name }) => name)
   }
 
+  /** Lets an event have been over for a day. */
+  async putInThePast(eventId: string): Promise<void> {
+    await this.#database.query(
+      `update events set starts_at = now() - interval '25 hours', ends_at = now() - interval '24 hours'
+        where id = $1`,
+      [eventId],
+    )
+  }
+
   /** How many rounds of a speed date have been prepared so far. */
   async roundsPrepared(speedDateId: string): Promise<number> {
     const { rows } = await this.#database.query<{ count: number }>(

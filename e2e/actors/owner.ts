@@ -50,15 +50,15 @@ export class Owner {
     return new Owner(call, membership.organisationId)
   }
 
-  /** Creates an event that starts now, and publishes it. */
-  async publishEvent(name: string, speedDate: EventRequest['speedDate'] = {}) {
+  /** Creates an event that starts now unless told otherwise, and publishes it. */
+  async publishEvent(name: string, speedDate: EventRequest['speedDate'] = {}, startsAt = new Date()) {
     const params = { organisationId: this.organisationId }
     const event = await this.call('POST /organisations/:organisationId/events', {
       params,
       body: {
         template: 'online-conference',
         name,
-        startsAt: new Date().toISOString(),
+        startsAt: startsAt.toISOString(),
         timeZone: 'Europe/Amsterdam',
         locale: 'en',
         speedDate,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { definePerson, WALL } from './camera.ts'
 
 /** How one person is told from another on the far side: the colour they are seen in and the tone they are heard at. */
 export interface Likeness {
@@ -6,6 +7,8 @@ export interface Likeness {
   readonly hue: number
   /** In hertz, 300 to 3000; keep people at least 100 apart, and nobody at a multiple of another. */
   readonly pitch: number
+  /** Lines of the camera's picture; few, unless somebody wants to look at it. */
+  readonly lines?: number
 }
 
 declare global {
@@ -15,8 +18,9 @@ declare global {
   }
 }
 
-/** Gives every page of the context a camera that shows one colour and a microphone that hums one tone. */
+/** Gives every page of the context a camera that shows somebody before a wall of one colour and a microphone that hums one tone. */
 export async function asPerson(context: BrowserContext, likeness: Likeness): Promise<void> {
+  await context.addInitScript(definePerson)
   await context.addInitScript(playDevices, likeness)
 }
 
@@ -25,9 +29,9 @@ export async function deviceRequests(page: Page): Promise<number> {
   return page.evaluate(() => window.deviceRequests)
 }
 
-/** The hue of the picture in a video element, in degrees; undefined while it is missing, black or grey. */
+/** The hue of the wall in a video element's picture, in degrees; undefined while it is missing, black or grey. */
 export async function seenHue(page: Page, videoSelector: string): Promise<number | undefined> {
-  return page.evaluate(measureHue, videoSelector)
+  return page.evaluate(measureHue, { selector: videoSelector, wall: WALL })
 }
 
 /** The loudest tone of what an audio element plays, in hertz; undefined while it is missing, silent, muted or paused. */
@@ -51,23 +55,21 @@ export async function seenFrames(page: Page, videoSelector: string): Promise<num
 
 // What follows runs in the page, so each function brings along everything it needs.
 
-function playDevices({ hue, pitch }: Likeness) {
+function playDevices({ hue, pitch, lines = 180 }: Likeness) {
   window.deviceRequests = 0
   const camera = () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 })
-    const paint = canvas.getContext('2d')
-    const [track] = canvas.captureStream(15).getVideoTracks()
-    if (paint === null || track === undefined) throw new Error('This browser paints no camera')
+    const canvas = document.createElement('canvas')
+    canvas.height = lines
+    canvas.width = (lines * 16) / 9
     let step = 0
     const draw = () => {
-      step += 5
-      paint.fillStyle = `hsl(${hue} 90% 50%)`
-      paint.fillRect(0, 0, 320, 180)
-      paint.fillStyle = '#fff'
-      paint.fillRect(step % 320, 130, 20, 20)
+      step += 1
+      window.paintPerson(canvas, { hue, step })
     }
     draw()
     setInterval(draw, 66)
+    const [track] = canvas.captureStream(15).getVideoTracks()
+    if (track === undefined) throw new Error('This browser paints no camera')
     return track
   }
   const microphone = () => {
@@ -89,14 +91,15 @@ function playDevices({ hue, pitch }: Likeness) {
   }
 }
 
-function measureHue(selector: string): number | undefined {
+function measureHue({ selector, wall }: { selector: string; wall: typeof WALL }): number | undefined {
   const video = document.querySelector(selector)
   if (!(video instanceof HTMLVideoElement) || video.videoWidth === 0) return undefined
   const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 })
   const paint = canvas.getContext('2d')
   if (paint === null) return undefined
   const { videoWidth: width, videoHeight: height } = video
-  paint.drawImage(video, width * 0.1, height * 0.1, width * 0.8, height * 0.4, 0, 0, 1, 1)
+  const [x, y] = [width * wall.left, height * wall.top]
+  paint.drawImage(video, x, y, width * wall.width, height * wall.height, 0, 0, 1, 1)
   const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data
   const most = Math.max(red, green, blue)
   const spread = most - Math.min(red, green, blue)

@@ -3,6 +3,7 @@ import { BrowserAttendee } from '../actors/browser-attendee.ts'
 import { claimsOf, expiredToken, knock, watchTokens } from '../actors/gate.ts'
 import { Ledger } from '../actors/ledger.ts'
 import { comeHere, partnerInRound, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
+import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
@@ -84,6 +85,7 @@ test('a banned person is out within two seconds, and neither token, session nor 
   await expect
     .poll(async () => (await ledger.connections()).map((it) => it.attendeeId))
     .not.toContain(sipho.attendeeId)
+  await look(sipho.page, 'removed')
   expect(await knock(stack, token)).toBe(403)
 
   await sipho.page.reload()

@@ -1,10 +1,13 @@
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
 import { codeIn, waitForMail } from '../actors/inbox.ts'
+import { comeHere, partnerInRound } from '../actors/speed-date.ts'
 import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
 const SIPHO = { hue: 140, pitch: 700 }
+/** Long, since nobody waits for its end. */
+const ONE_ROUND = { rounds: 1, roundSeconds: 300, breakSeconds: 10, gatherSeconds: 30 }
 
 test('after a reload, a cut network, another tab and a dead api people are at the same table', async ({
   stack,
@@ -59,6 +62,55 @@ test('after a reload, a cut network, another tab and a dead api people are at th
     await expect(noor.page.getByRole('heading', { name: 'Table 1' })).toBeVisible()
     await noor.meets(sipho)
     await sipho.meets(noor)
+  })
+})
+
+test('in a round, a reload, a cut network and another tab bring one back to the same partner', async ({
+  stack,
+  owner,
+  newPerson,
+}) => {
+  const startsAt = new Date(Date.now() + 25_000).toISOString()
+  const event = await owner.publishEvent('Same again', { ...ONE_ROUND, startsAt })
+  const context = await newPerson(NOOR)
+  const noor = await BrowserAttendee.enter(stack, context, { event, name: 'Noor Haddad', likeness: NOOR })
+  const sipho = await BrowserAttendee.enter(stack, await newPerson(SIPHO), {
+    event,
+    name: 'Sipho Dube',
+    likeness: SIPHO,
+  })
+  await comeHere(noor)
+  await comeHere(sipho)
+  const expectTheSameTwo = async (there = noor) => {
+    expect(await partnerInRound(there, 1, 1)).toBe(sipho.attendeeId)
+    await there.meets(sipho)
+    await sipho.meets(there)
+    expect(await partnerInRound(sipho, 1, 1)).toBe(noor.attendeeId)
+  }
+  await expectTheSameTwo()
+
+  await test.step('a reload', async () => {
+    await noor.page.reload()
+    await expectTheSameTwo()
+  })
+
+  await test.step('a cut network', async () => {
+    const cutAt = Date.now()
+    await context.setOffline(true)
+    await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
+    await expect(sipho.page.getByText('The seat of Noor Haddad is kept').first()).toBeVisible()
+    await expect.poll(() => Date.now() - cutAt).toBeGreaterThan(8000)
+    await context.setOffline(false)
+    await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
+    await expectTheSameTwo()
+  })
+
+  await test.step('another tab', async () => {
+    const second = await context.newPage()
+    await second.goto(noor.page.url())
+    await second.getByRole('button', { name: 'Use here' }).click()
+    await expect(noor.page.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+    await expectTheSameTwo(noor.on(second))
   })
 })
 

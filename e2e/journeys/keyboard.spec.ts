@@ -1,0 +1,76 @@
+import { ApiAttendee } from '../actors/api-attendee.ts'
+import { pressByKey, tabTo } from '../actors/keyboard.ts'
+import { addressOf, personalLink } from '../actors/registration.ts'
+import { look } from '../fixtures/look.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const NOOR = { hue: 20, pitch: 440 }
+/** Long, since nobody waits for its end. */
+const ONE_ROUND = { rounds: 1, roundSeconds: 300, breakSeconds: 10, gatherSeconds: 30 }
+
+test('with a keyboard alone one registers, sits at a table, joins a speed date and walks out of a talk', async ({
+  stack,
+  owner,
+  newPerson,
+}) => {
+  const startsAt = new Date(Date.now() + 25_000).toISOString()
+  const event = await owner.publishEvent('Ten fingers', { ...ONE_ROUND, startsAt })
+  const ada = await ApiAttendee.enter(stack, event, 'Ada King')
+  const page = await (await newPerson(NOOR)).newPage()
+  const title = page.getByRole('heading', { level: 1 })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  await test.step('past the bar to the form, and through it', async () => {
+    await page.goto(`/e/${event.slug}`)
+    await expect(page.getByLabel('Your name')).toBeVisible()
+    await pressByKey(page, page.getByRole('link', { name: 'Skip to the content' }))
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel('Your name')).toBeFocused()
+    await page.keyboard.type('Noor Haddad')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(addressOf(event, 'Noor Haddad'))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeFocused()
+  })
+
+  await test.step('by the link into the foyer, to a table and back', async () => {
+    await page.goto(await personalLink(stack, addressOf(event, 'Noor Haddad')))
+    await pressByKey(page, button('Come in'))
+    await expect(title).toHaveText('This is how they see you')
+    await expect(title).toBeFocused()
+    await pressByKey(page, button('I am ready'))
+    await expect(title).toHaveText(/^Good/)
+    await expect(title).toBeFocused()
+    await pressByKey(page, button('Sit down at table 1'))
+    await expect(title).toHaveText('Table 1')
+    await expect(title).toBeFocused()
+    await pressByKey(page, button('Leave the table'))
+    await expect(title).toHaveText(/^Good/)
+    await expect(title).toBeFocused()
+  })
+
+  await test.step('into the speed date, and out of a talk', async () => {
+    await pressByKey(page, page.getByRole('link', { name: 'Go in' }))
+    await expect(title).toHaveText('Speed date')
+    await expect(title).toBeFocused()
+    await pressByKey(page, button('I am here'))
+    await expect(page.getByText('You are in', { exact: true })).toBeVisible()
+    await ada.setEntry(event.speedDates[0]?.id ?? '', 'here')
+    await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
+    const leave = button('Leave')
+    await pressByKey(page, leave)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(button('Stay')).toBeFocused()
+    await look(page, 'leave-dialog')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(leave).toBeFocused()
+    await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Leave' }))
+    await page.keyboard.press('Enter')
+    await expect(title).toHaveText(/^Good/)
+    await expect(title).toBeFocused()
+  })
+  ada.leave()
+})

@@ -1,6 +1,7 @@
 export { createFakeMailTransport, type FakeMailTransport } from './fake-mail-transport.ts'
 export type { MailKind, MailPayload, MailPayloads } from './mail-kinds.ts'
 export {
+  ATTEMPT_SECONDS,
   isPlainAddress,
   messageIdOf,
   type MailOutcome,

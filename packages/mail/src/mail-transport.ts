@@ -13,7 +13,10 @@ export type MailOutcome =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'refused'; readonly permanent: boolean; readonly reason: string }
 
-/** The way to a mail server; it answers and does not throw, and whoever calls decides about another attempt. */
+/** After so long an attempt is over whatever the mail server does, and its connection closed. */
+export const ATTEMPT_SECONDS = 120
+
+/** The way to a mail server; it answers in time and does not throw, and whoever calls decides about another attempt. */
 export interface MailTransport {
   send(mail: OutgoingMail): Promise<MailOutcome>
 }

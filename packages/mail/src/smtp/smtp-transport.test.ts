@@ -68,6 +68,14 @@ describe('a mail server that is not there', () => {
     expect(await isSmtpReachable({ url })).toBe(false)
   })
 
+  test('is hung up on in the end when it keeps us waiting by saying little, so that nobody else begins meanwhile', async () => {
+    const slow = await startSlowServer()
+    const transport = createSmtpTransport({ url: slow.url, from, patienceMs: 50, deadlineMs: 500 })
+    expect(await transport.send(mail)).toEqual({ outcome: 'refused', permanent: false, reason: 'deadline' })
+    await slow.hungUp
+    await slow.stop()
+  })
+
   test('is given up on when it accepts and then says nothing', async () => {
     const silent = createServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
@@ -107,6 +115,28 @@ test('a text that names a file or an address is text', async () => {
   await send({ text: 'file:///etc/passwd\n', html: '<img src="file:///etc/passwd">' })
   expect(server.received.at(-1)?.text).toBe('file:///etc/passwd\n')
 })
+
+/** Greets, and then says line by line what it can do, for ever, each line sooner than anybody gives up. */
+async function startSlowServer() {
+  const hungUp = Promise.withResolvers<void>()
+  const slow = createServer((socket) => {
+    socket.write('220 here\r\n')
+    const talk = setInterval(() => socket.write('250-one moment\r\n'), 20)
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearInterval(talk)
+      hungUp.resolve()
+    })
+    socket.resume()
+  }).listen(0, '127.0.0.1')
+  await once(slow, 'listening')
+  const address = slow.address()
+  return {
+    url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    hungUp: hungUp.promise,
+    stop: () => new Promise<void>((resolve) => slow.close(() => resolve())),
+  }
+}
 
 /** The names of a mail's header lines; a folded line has none. */
 function names(headers: string | undefined): string[] {

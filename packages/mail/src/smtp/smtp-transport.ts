@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { isPlainAddress, type MailTransport, type OutgoingMail } from '../mail-transport.ts'
+import { ATTEMPT_SECONDS, isPlainAddress, type MailTransport, type OutgoingMail } from '../mail-transport.ts'
 import { refusalOf } from './refusal.ts'
 
 /** How to reach the mail server and whom the mail is from. */
@@ -9,18 +9,23 @@ export interface SmtpOptions {
   readonly from: string
   /** How long to wait for a connection and a greeting; an answer to a mail may take six times as long. */
   readonly patienceMs?: number
+  /** How long one attempt takes at most, however busy the mail server keeps us. */
+  readonly deadlineMs?: number
 }
 
 /** Mail over SMTP, one connection a mail. It never reads a file or a URL that a mail names. */
 export function createSmtpTransport(options: SmtpOptions): MailTransport {
   const transporter = connect(options)
+  const { from, deadlineMs = ATTEMPT_SECONDS * 1000 } = options
   return {
     async send(mail) {
       if (!isPlainAddress(mail.to)) return { outcome: 'refused', permanent: true, reason: 'address' }
+      const signal = AbortSignal.timeout(deadlineMs)
       try {
-        await transporter.sendMail(message(mail, options.from))
+        await transporter.sendMail({ ...message(mail, from), signal })
         return { outcome: 'sent' }
       } catch (error) {
+        if (signal.aborted) return { outcome: 'refused', permanent: false, reason: 'deadline' }
         return refusalOf(error)
       }
     },
@@ -28,7 +33,7 @@ export function createSmtpTransport(options: SmtpOptions): MailTransport {
 }
 
 /** Whether the mail server greets us and takes our password; sends nothing. */
-export async function isSmtpReachable(options: Omit<SmtpOptions, 'from'>): Promise<boolean> {
+export async function isSmtpReachable(options: Pick<SmtpOptions, 'url' | 'patienceMs'>): Promise<boolean> {
   try {
     return await connect(options).verify()
   } catch {
@@ -36,7 +41,7 @@ export async function isSmtpReachable(options: Omit<SmtpOptions, 'from'>): Promi
   }
 }
 
-function connect({ url, patienceMs = 10_000 }: Omit<SmtpOptions, 'from'>) {
+function connect({ url, patienceMs = 10_000 }: Pick<SmtpOptions, 'url' | 'patienceMs'>) {
   return createTransport({
     url,
     connectionTimeout: patienceMs,

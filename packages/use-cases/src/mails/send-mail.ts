@@ -1,6 +1,7 @@
 import { claimMail, transact, writeAttempt, type StoredMail } from '@stamtafel/db'
 import { CODE_MINUTES, minutesAfter, secondsAfter } from '@stamtafel/domain'
 import {
+  ATTEMPT_SECONDS,
   messageIdOf,
   renderMail,
   type MailKind,
@@ -11,8 +12,8 @@ import {
 import type { MailDeps } from './mail-deps.ts'
 import { secondsUntilRetry } from './retry.ts'
 
-/** Longer than any mail server may keep us waiting; whoever dies meanwhile has held the mail up for so long. */
-const ATTEMPT_SECONDS = 180
+/** Longer than an attempt takes, so that no second one is begun beside it; whoever dies meanwhile has held the mail up for so long. */
+const LEASE_SECONDS = ATTEMPT_SECONDS + 60
 
 /** Kinds that are of no use to anybody once their code has run out. */
 const CODES: ReadonlySet<MailKind> = new Set<MailKind>(['sign-in-code', 'second-device-code'])
@@ -22,7 +23,7 @@ type Claimed = StoredMail<MailKind, MailPayload>
 /** Makes one attempt at a mail of the outbox, unless it is done, not due, or in somebody else's hands. */
 export async function sendMail(deps: MailDeps, { mailId }: { readonly mailId: string }): Promise<void> {
   const now = deps.now()
-  const notBefore = secondsAfter(now, ATTEMPT_SECONDS)
+  const notBefore = secondsAfter(now, LEASE_SECONDS)
   const mail = await transact(deps.db, (tx) =>
     claimMail<MailKind, MailPayload>(tx, { mailId, now, notBefore }),
   )

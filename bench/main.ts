@@ -1,0 +1,16 @@
+import { benchCommands } from './commands.ts'
+import { benchPageWeights } from './page-weights.ts'
+
+/** One file per bar; `npm run bench -- page-weights` prints its table. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'page-weights': benchPageWeights,
+  commands: benchCommands,
+}
+
+const [name = ''] = process.argv.slice(2)
+const bench = benches[name]
+if (!bench) {
+  process.stderr.write(`There is no bench ${name}; there are ${Object.keys(benches).join(', ')}\n`)
+  process.exit(1)
+}
+await bench()

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database.ts'
 import { attendees, bans } from '../schema/attendee.ts'
 import { people } from '../schema/organisation.ts'
 import { presences, reservations } from '../schema/presence.ts'
+import { pairingMembers, pairings, rounds } from '../schema/speed-date.ts'
 
 /** The person behind an attendee of this event. */
 export async function findPersonAttending(
@@ -34,18 +35,27 @@ export async function writeBanLifted(
     .where(and(eq(bans.eventId, eventId), eq(bans.personId, personId), isNull(bans.liftedAt)))
 }
 
-/** The media rooms in which a person may be connected: of their place, of the one before, and of what they reserved. */
-export async function listRoomsOfPerson(tx: Transaction, personId: string): Promise<string[]> {
-  const [row] = await tx
-    .select({
-      place: presences.mediaRoom,
-      previous: presences.previousMediaRoom,
-      reserved: reservations.mediaRoom,
-    })
-    .from(presences)
-    .leftJoin(reservations, eq(reservations.personId, presences.personId))
-    .where(eq(presences.personId, personId))
-  return row ? [row.place, row.previous, row.reserved].filter((room) => room !== null) : []
+/** The media rooms in which a person may be connected as this attendee, wherever they stand by now: of their place, of the one before, of what they reserved, and of every pairing that is not released. */
+export async function listRoomsOfPerson(
+  tx: Transaction,
+  { personId, attendeeId }: { personId: string; attendeeId: string },
+): Promise<string[]> {
+  const { rows } = await tx.execute<{ room: string }>(sql`
+    select room from (
+      select media_room as room from ${presences} where person_id = ${personId}
+      union
+      select previous_media_room from ${presences} where person_id = ${personId}
+      union
+      select media_room from ${reservations} where attendee_id = ${attendeeId}
+      union
+      select p.media_room
+        from ${pairingMembers} m
+        join ${pairings} p on p.id = m.pairing_id
+        join ${rounds} r on r.id = m.round_id
+       where m.attendee_id = ${attendeeId} and not r.is_released
+    ) as rooms
+    where room is not null`)
+  return rows.map(({ room }) => room)
 }
 
 /** Everybody who is registered for an event, by name, with their address: for its organisers only. */

@@ -13,7 +13,7 @@ import {
 import { DomainError, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
-import { announceLeft } from '../places/announce-left.ts'
+import { announceLeft, putOut } from '../places/announce-left.ts'
 import { leaveVenue, type LeftVenue } from '../places/leave-venue.ts'
 
 export type BanDeps = Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>
@@ -31,16 +31,25 @@ export async function banAttendee(
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
   const ban = { eventId, personId, byUserId: actor.userId }
-  const { left, revision } = await transact(deps.db, async (tx) => {
+  const { left, mediaRooms, revision } = await transact(deps.db, async (tx) => {
     await lockPeople(tx, [personId])
     await insertBan(tx, ban)
     await endAttendeeSessions(tx, { attendeeId, now: deps.now() })
+    const rooms = await listRoomsOfPerson(tx, { personId, attendeeId })
     const venueLeft = await leaveEvent(tx, { eventId, personId, now: deps.now() })
-    return { left: venueLeft, revision: venueLeft?.revision ?? (await bumpRevision(tx, eventId)) }
+    return {
+      left: venueLeft,
+      mediaRooms: rooms,
+      revision: venueLeft?.revision ?? (await bumpRevision(tx, eventId)),
+    }
   })
   const message = { type: 'attendee.removed' } as const
-  await deps.live.publish({ eventId, revision, to: { attendeeIds: [attendeeId] }, message })
-  if (left) await announceLeft(deps, left)
+  // Asked for in this order, and neither waits for the other.
+  await Promise.all([
+    putOut(deps, { attendeeId, mediaRooms }),
+    deps.live.publish({ eventId, revision, to: { attendeeIds: [attendeeId] }, message }),
+  ])
+  if (left) await announceLeft(deps, { ...left, mediaRooms: [] })
 }
 
 /** Lets somebody come back, by their link and a mailed code. */
@@ -60,9 +69,7 @@ async function leaveEvent(
 ): Promise<LeftVenue | undefined> {
   const presence = await findPresence(tx, personId)
   if (presence?.eventId !== eventId) return undefined
-  const mediaRooms = await listRoomsOfPerson(tx, personId)
-  const left = await leaveVenue(tx, { personId, now })
-  return left && { ...left, mediaRooms }
+  return leaveVenue(tx, { personId, now })
 }
 
 async function authorise(

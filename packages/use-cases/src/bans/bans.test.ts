@@ -1,5 +1,19 @@
-import { attendeeSessions, bans as banRows, personalLinks, presences } from '@stamtafel/db/schema'
-import { addMember, createGathering, createOrganisation, createTestDatabase } from '@stamtafel/testing'
+import {
+  attendeeSessions,
+  bans as banRows,
+  pairingMembers,
+  pairings,
+  personalLinks,
+  presences,
+  rounds,
+} from '@stamtafel/db/schema'
+import {
+  addMember,
+  createGathering,
+  createOrganisation,
+  createTestDatabase,
+  type TestDeps,
+} from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createAttendeeSessions } from '../attendee-sessions/create-attendee-sessions.ts'
@@ -56,6 +70,58 @@ describe('banning', () => {
     deps.media.setAway(true)
     await bans.ban(organiser, { eventId, attendeeId: target.attendeeId })
     expect(await presenceOf(target.personId)).toMatchObject([{ kind: 'foyer', state: 'gone' }])
+  })
+
+  test('puts the person out of the rooms of this event who stands at another by now', async () => {
+    const { bans, organiser, target, eventId, speedDateId, deps } = await scene()
+    const { attendeeId, personId } = target
+    const elsewhere = await createGathering(db, { people: 0 })
+    const [previousMediaRoom, pairingRoom, releasedRoom] = await Promise.all(
+      [1, 2, 3].map(() => roomWith(deps, attendeeId)),
+    )
+    await pair(attendeeId, { speedDateId, number: 1, mediaRoom: releasedRoom ?? '', isReleased: true })
+    await pair(attendeeId, { speedDateId, number: 2, mediaRoom: pairingRoom ?? '', isReleased: false })
+    await db
+      .update(presences)
+      .set({ eventId: elsewhere.eventId, previousMediaRoom })
+      .where(eq(presences.personId, personId))
+    await bans.ban(organiser, { eventId, attendeeId })
+    expect(await deps.media.listParticipants(previousMediaRoom ?? '')).toEqual([])
+    expect(await deps.media.listParticipants(pairingRoom ?? '')).toEqual([])
+    expect(await deps.media.listParticipants(releasedRoom ?? '')).toHaveLength(1)
+  })
+
+  test('reaches the media server although the relay does not answer', async () => {
+    const { bansBy, organiser, target, eventId, deps } = await scene()
+    const { attendeeId, personId } = target
+    const previousMediaRoom = await roomWith(deps, attendeeId)
+    await db.update(presences).set({ previousMediaRoom }).where(eq(presences.personId, personId))
+    const asked = Promise.withResolvers<void>()
+    const answered = Promise.withResolvers<void>()
+    const publish = () => {
+      asked.resolve()
+      return answered.promise
+    }
+    const banning = bansBy({ live: { ...deps.live, publish } }).ban(organiser, { eventId, attendeeId })
+    await asked.promise
+    expect(await deps.media.listParticipants(previousMediaRoom)).toEqual([])
+    answered.resolve()
+    await banning
+  })
+
+  test('tells the person although the media server does not answer', async () => {
+    const { bansBy, organiser, target, eventId, deps } = await scene()
+    const { attendeeId, personId } = target
+    const previousMediaRoom = await roomWith(deps, attendeeId)
+    await db.update(presences).set({ previousMediaRoom }).where(eq(presences.personId, personId))
+    const told = Promise.withResolvers<unknown>()
+    const stuck = Promise.withResolvers<void>()
+    const media = { ...deps.media, removeParticipant: () => stuck.promise }
+    const publish = async ({ message }: { readonly message: unknown }) => told.resolve(message)
+    const banning = bansBy({ media, live: { ...deps.live, publish } }).ban(organiser, { eventId, attendeeId })
+    expect(await told.promise).toEqual({ type: 'attendee.removed' })
+    stuck.resolve()
+    await banning
   })
 
   test('leaves somebody alone who is at another event by now', async () => {
@@ -122,7 +188,7 @@ test('organisers see who is registered, with their address and whether they are 
 
 async function scene() {
   const gathering = await createGathering(db, { people: 2 })
-  const { deps, eventId, tableId, organisationId } = gathering
+  const { deps, eventId, tableId, speedDateId, organisationId } = gathering
   const [target] = gathering.actors
   if (!target) throw new Error('Nobody came')
   const secret = deps.secrets.secret()
@@ -140,12 +206,40 @@ async function scene() {
     secret,
     session: session?.id ?? '',
     tab: `tab-${attendeeId.slice(0, 8)}`,
+    speedDateId,
     bans: createBans(deps),
+    bansBy: (changed: Partial<TestDeps>) => createBans({ ...deps, ...changed }),
     venue: createVenue(deps),
     sessions: createAttendeeSessions(deps),
     organiser: await addMember(db, organisationId, 'organiser'),
     member: await addMember(db, organisationId, 'member'),
   }
+}
+
+/** A media room in which they are connected. */
+async function roomWith(deps: TestDeps, attendeeId: string): Promise<string> {
+  const room = deps.secrets.roomName()
+  await deps.media.ensureRoom(room, { emptyTimeoutSeconds: 60, departureTimeoutSeconds: 20 })
+  deps.media.join(room, attendeeId)
+  return room
+}
+
+interface Paired {
+  readonly speedDateId: string
+  readonly number: number
+  readonly mediaRoom: string
+  readonly isReleased: boolean
+}
+
+async function pair(attendeeId: string, { mediaRoom, ...paired }: Paired): Promise<void> {
+  const [roundId, pairingId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const [opensAt, bellAt, endsAt, goodbyeUntil] = [1, 2, 3, 4].map((minute) => new Date(minute * 60_000))
+  if (!opensAt || !bellAt || !endsAt || !goodbyeUntil) throw new Error('Four are four')
+  await db
+    .insert(rounds)
+    .values({ id: roundId, phase: 'over', opensAt, bellAt, endsAt, goodbyeUntil, ...paired })
+  await db.insert(pairings).values({ id: pairingId, roundId, mediaRoom })
+  await db.insert(pairingMembers).values({ roundId, pairingId, attendeeId })
 }
 
 function presenceOf(personId: string) {

@@ -38,7 +38,7 @@ async function messageFor(
   return { ...message, seat }
 }
 
-/** Without a token the page still knows whom it meets, and asks for one at `opensAt`. */
+/** Without a token, while LiveKit is away, the page still knows whom it meets and keeps asking for one. */
 async function mediaBy(mint: NonNullable<SeatInRound['mint']>) {
   try {
     const { url, token } = await mint()

@@ -24,7 +24,6 @@ const OTHER_ROUTES = [
   'GET /rtc/v1/validate',
   'POST /media-webhooks',
   'GET /api/events/:eventId/live',
-  'GET /api/auth/*',
   'POST /api/auth/*',
 ]
 

@@ -7,8 +7,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { AUTH_PATH, CLIENT_IP_HEADER, COOKIE_PREFIX, type Auth, type AuthOptions } from './auth.ts'
 
-const DAY_SECONDS = 24 * 60 * 60
-const SESSION_SECONDS = 30 * DAY_SECONDS
+const SESSION_SECONDS = 30 * 24 * 60 * 60
 const PER_MINUTE_AND_IP = 30
 
 interface Code {
@@ -61,7 +60,7 @@ function settings({ publicUrl, secret, store, ...options }: AuthOptions, { hash,
     secret,
     trustedOrigins: [publicUrl],
     database: drizzleAdapter(store.db, { provider: 'pg', schema: store.tables, transaction: true }),
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: { enabled: true, storage: 'database', ...limit },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,

@@ -41,6 +41,53 @@ describe('an address', () => {
   })
 })
 
+describe('whoever uses up the tries of a sign-in with the address of somebody else', () => {
+  test('is stopped, in whatever spelling', async () => {
+    const send = await signingIn()
+    const paths = ['sign-in/email-otp', 'sign-in%2Femail-otp', 'sign-in/email-%6Ftp']
+    for (let tried = 0; tried < 15; tried++) {
+      expect((await send(paths[tried % 3] ?? '', '10.0.0.1')).statusCode).toBe(200)
+    }
+    const replies = await Promise.all(paths.map((path) => send(path, '10.0.0.1')))
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([429, 429, 429])
+  })
+
+  test('does not shut them out', async () => {
+    const send = await signingIn()
+    for (const path of ['sign-in/email-otp', 'email-otp/send-verification-otp']) {
+      for (let tried = 0; tried < 16; tried++) await send(path, '10.0.0.1')
+      expect((await send(path, '10.0.0.1')).statusCode).toBe(429)
+      expect((await send(path, '10.0.0.2')).statusCode).toBe(200)
+    }
+  })
+
+  test('can still ask for a code, for the two are counted apart', async () => {
+    const send = await signingIn()
+    for (let tried = 0; tried < 16; tried++) await send('sign-in/email-otp', '10.0.0.1')
+    expect((await send('email-otp/send-verification-otp', '10.0.0.1')).statusCode).toBe(200)
+  })
+})
+
+const willingAuth = {
+  handle: async () => Response.json({}),
+  leaveDecoy: async () => {},
+  triesLeft: async () => undefined,
+}
+
+async function signingIn() {
+  const app = await buildTestApp({
+    auth: async () => willingAuth,
+    accounts: { see: () => Promise.reject(new Error('unexpected')), takeCodeTurn: async () => true },
+    untellingMs: 0,
+  })
+  const email = 'owner@a.example'
+  return (path: string, remoteAddress: string) => {
+    const isTry = path.startsWith('sign-in')
+    const payload = isTry ? { email, otp: '123456' } : { email, type: 'sign-in' }
+    return app.inject({ method: 'POST', url: `/api/auth/${path}`, payload, remoteAddress })
+  }
+}
+
 async function registering() {
   const app = await buildTestApp({ registrations: { register: async () => {} }, untellingMs: 0 })
   return (email: string, remoteAddress: string) =>

@@ -6,10 +6,17 @@ import fp from 'fastify-plugin'
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
 
+interface Subject {
+  readonly field: 'email' | 'secret'
+  readonly perQuarter: number
+  /** Counts each IP address and each path below the route apart, so that nobody uses up what another may do. */
+  readonly isPerIpAndPath?: boolean
+}
+
 interface Tight {
   readonly perMinuteAndIp: number
-  /** The part of the body that may not be tried for ever, whoever sends it. */
-  readonly subject?: { readonly field: 'email' | 'secret'; readonly perQuarter: number }
+  /** The part of the body that may not be tried for ever. */
+  readonly subject?: Subject
 }
 
 /** Everybody behind one office's address together; what one person does is far below it. */
@@ -23,7 +30,7 @@ const TIGHT: Readonly<Record<string, Tight>> = {
   },
   '/api/attendee-sessions': { perMinuteAndIp: 300, subject: { field: 'secret', perQuarter: 60 } },
   '/api/attendee-sessions/codes': { perMinuteAndIp: 60, subject: { field: 'secret', perQuarter: 10 } },
-  '/api/auth/*': { perMinuteAndIp: 60, subject: { field: 'email', perQuarter: 15 } },
+  '/api/auth/*': { perMinuteAndIp: 60, subject: { field: 'email', perQuarter: 15, isPerIpAndPath: true } },
 }
 
 export interface RateLimitsOptions {
@@ -38,14 +45,14 @@ export const rateLimits = fp<RateLimitsOptions>(
   async (app, { factor }) => {
     await app.register(rateLimit, { global: false, cache: 20_000 })
 
-    function limiter(max: number, timeWindow: number, field?: string): Limiter {
+    function limiter(max: number, timeWindow: number, subject?: Subject): Limiter {
       const limit = app.createRateLimit({
         max: Math.ceil(max * factor),
         timeWindow,
-        ...(field !== undefined && { keyGenerator: (request) => subjectOf(request.body, field) }),
+        ...(subject && { keyGenerator: (request) => keyOf(request, subject) }),
       })
       return async (request, reply) => {
-        if (field !== undefined && subjectOf(request.body, field) === '') return
+        if (subject && subjectOf(request.body, subject.field) === '') return
         const result = await limit(request)
         if (result.isAllowed || !result.isExceeded) return
         reply.header('retry-after', result.ttlInSeconds)
@@ -58,7 +65,7 @@ export const rateLimits = fp<RateLimitsOptions>(
     const bySubject = new Map<string, Limiter>()
     for (const [url, { perMinuteAndIp, subject }] of Object.entries(TIGHT)) {
       byIp.set(url, limiter(perMinuteAndIp, MINUTE))
-      if (subject) bySubject.set(url, limiter(subject.perQuarter, QUARTER, subject.field))
+      if (subject) bySubject.set(url, limiter(subject.perQuarter, QUARTER, subject))
     }
 
     app.addHook('onRequest', async (request, reply) => {
@@ -71,6 +78,11 @@ export const rateLimits = fp<RateLimitsOptions>(
   },
   { name: 'rate-limits' },
 )
+
+function keyOf({ body, ip, params }: FastifyRequest, { field, isPerIpAndPath = false }: Subject): string {
+  const subject = subjectOf(body, field)
+  return isPerIpAndPath ? JSON.stringify([ip, params, subject]) : subject
+}
 
 /** What a request is about, in one spelling; empty where it says nothing about it. */
 function subjectOf(body: unknown, field: string): string {

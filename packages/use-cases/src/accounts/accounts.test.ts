@@ -71,13 +71,25 @@ describe('a code', () => {
 
   test('can be asked for ten times in a quarter of an hour, whether the address is known or not', async () => {
     const { accounts, deps, email } = await scene()
+    const from = '192.0.2.1'
     for (const address of [email, 'nobody@a.example']) {
-      const turns = Array.from({ length: 12 }, () => accounts.takeCodeTurn({ address }))
+      const turns = Array.from({ length: 12 }, () => accounts.takeCodeTurn({ address, from }))
       const granted = await Promise.all(turns)
       expect(granted.filter(Boolean)).toHaveLength(10)
     }
     deps.clock.pass(15 * 60)
-    expect(await accounts.takeCodeTurn({ address: email })).toBe(true)
+    expect(await accounts.takeCodeTurn({ address: email, from })).toBe(true)
+  })
+
+  test('that somebody else asks for to no end takes none from the owner, unless they come from everywhere', async () => {
+    const { accounts } = await scene()
+    const address = `${crypto.randomUUID()}@a.example`
+    const ask = (from: string) => accounts.takeCodeTurn({ address, from })
+    for (let asked = 0; asked < 100; asked++) await ask('192.0.2.1')
+    expect(await ask('192.0.2.2')).toBe(true)
+    const granted: boolean[] = []
+    for (let host = 3; host < 40; host++) granted.push(await ask(`192.0.2.${host}`))
+    expect(granted.filter(Boolean)).toHaveLength(19)
   })
 })
 

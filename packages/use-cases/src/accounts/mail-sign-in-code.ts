@@ -3,23 +3,34 @@ import { CODE_MINUTES, minutesAfter, normaliseAddress } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 
-/** So many codes can be asked for an address while the first of them holds. */
-const MOST_CODES = 10
+/** So many codes can be asked for an address from one place while the first of them holds. */
+const MOST_FROM_ONE = 10
+/** And so many from everywhere: above it nobody fills an inbox, below it nobody alone keeps codes from somebody else. */
+const MOST_CODES = 30
+
+interface Wish {
+  readonly address: string
+  /** The IP address of who asks. */
+  readonly from: string
+}
 
 /** Counts one more wish for a code, for a known address and an unknown one alike; false when there were too many of late. */
 export function takeCodeTurn(
   { db, now, secrets }: Pick<Deps, 'db' | 'now' | 'secrets'>,
-  { address }: { readonly address: string },
+  { address, from }: Wish,
 ): Promise<boolean> {
   const instant = now()
-  const turn = {
-    kind: 'sign-in-code',
-    addressHash: secrets.hash(normaliseAddress(address)),
-    most: MOST_CODES,
-    now: instant,
-    until: minutesAfter(instant, CODE_MINUTES),
+  const normalised = normaliseAddress(address)
+  const window = { now: instant, until: minutesAfter(instant, CODE_MINUTES) }
+  const fromOne = {
+    kind: 'sign-in-code-from-one',
+    addressHash: secrets.hash(`${normalised} ${from}`),
+    most: MOST_FROM_ONE,
+    ...window,
   }
-  return transact(db, (tx) => takeMailTurn(tx, turn))
+  const all = { kind: 'sign-in-code', addressHash: secrets.hash(normalised), most: MOST_CODES, ...window }
+  // What is refused to one is not counted against all.
+  return transact(db, async (tx) => (await takeMailTurn(tx, fromOne)) && takeMailTurn(tx, all))
 }
 
 /** Mails a code to an account in its own language; an address without account gets none. */

@@ -35,9 +35,8 @@ export function toRequest(request: FastifyRequest, publicUrl: string, body?: obj
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
-  const { method } = request
-  const content = method === 'GET' ? null : JSON.stringify(body ?? {})
-  return new Request(new URL(request.url, publicUrl), { method, headers, body: content })
+  const { method, url } = request
+  return new Request(new URL(url, publicUrl), { method, headers, body: JSON.stringify(body ?? {}) })
 }
 
 /** Sets each cookie that better-auth sets; a failure of it becomes one of ours. */

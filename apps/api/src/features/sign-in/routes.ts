@@ -21,7 +21,7 @@ const Address = z.string().trim().max(254).pipe(z.email()).transform(normaliseAd
 const Asking = z.strictObject({ email: Address, type: z.literal('sign-in') })
 const Trying = z.strictObject({ email: Address, otp: z.string().regex(/^\d{6}$/) })
 
-/** Sign-in by mailed code: four of better-auth's routes, in its paths and our words; the others are not there. */
+/** Sign-in by mailed code: three of better-auth's routes, in its paths and our words; the others are not there. */
 export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (app, options) => {
   const { auth, accounts, untellingMs = UNTELLING_MS } = options
   const { publicUrl } = options.app
@@ -29,7 +29,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
   async function ask(request: FastifyRequest, reply: FastifyReply, body: z.output<typeof Asking>) {
     const { email: address } = body
     // Whoever has had too many codes is told what everybody is told.
-    if (await accounts.takeCodeTurn({ address })) {
+    if (await accounts.takeCodeTurn({ address, from: request.ip })) {
       const { handle, leaveDecoy } = await auth()
       await takeOver(await handle(toRequest(request, publicUrl, body)), reply)
       await leaveDecoy(address)
@@ -50,35 +50,30 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
 
   const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     [
-      'POST email-otp/send-verification-otp',
+      'email-otp/send-verification-otp',
       async (request, reply) => atLeast(untellingMs, ask(request, reply, read(Asking, request))),
     ],
     [
-      'POST sign-in/email-otp',
+      'sign-in/email-otp',
       async (request, reply) => atLeast(untellingMs, enter(request, reply, read(Trying, request))),
     ],
     [
-      'POST sign-out',
+      'sign-out',
       async (request, reply) => {
         await takeOver(await (await auth()).handle(toRequest(request, publicUrl)), reply)
         return { success: true }
       },
     ],
-    [
-      'GET get-session',
-      async (request, reply) =>
-        presentSession(await takeOver(await (await auth()).handle(toRequest(request, publicUrl)), reply)),
-    ],
   ])
 
   app.route({
-    method: ['GET', 'POST'],
+    method: 'POST',
     url: '/auth/*',
     schema: { hide: true },
     handler: async (request, reply) => {
       const { '*': path } = z.object({ '*': z.string() }).parse(request.params)
-      const handle = handlers.get(`${request.method} ${path}`)
-      if (!handle) throw new DomainError('route.not-found', 'Not one of the four')
+      const handle = handlers.get(path)
+      if (!handle) throw new DomainError('route.not-found', 'Not one of the three')
       reply.header('cache-control', 'no-store')
       return reply.send(await handle(request, reply))
     },
@@ -97,15 +92,4 @@ function wrongCode(error: unknown, attemptsLeft: number | undefined): unknown {
     return error
   if (attemptsLeft === 0) return new DomainError('code.exhausted', 'All tries are used up')
   return new DomainError('code.wrong', error.message, { facts: { attemptsLeft } })
-}
-
-const Session = z.object({
-  session: z.object({ expiresAt: z.string() }),
-  user: z.object({ name: z.string(), email: z.string() }),
-})
-
-/** Who is signed in and for how long; not the token, which the page has no use for. */
-function presentSession(answer: unknown): z.output<typeof Session> | null {
-  const session = Session.safeParse(answer)
-  return session.success ? session.data : null
 }

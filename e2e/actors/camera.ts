@@ -28,22 +28,17 @@ export function definePerson(): void {
     const sway = 2 * Math.sin(step / 14)
     const isBlinking = step % 70 < 3
     paint.setTransform(scale, 0, 0, scale, 0, 0)
-    paint.fillStyle = `hsl(${hue} 62% 56%)`
+    paint.fillStyle = `hsl(${hue} 52% 58%)`
     paint.fillRect(0, 0, 320, 180)
-    paint.fillStyle = `hsl(${hue} 62% 48%)`
+    paint.fillStyle = `hsl(${hue} 52% 50%)`
     paint.fillRect(0, 150, 320, 30)
-    spot(`hsl(${hue} 62% 64%)`, [274, 34, 22, 22])
+    spot(`hsl(${hue} 52% 66%)`, [274, 34, 22, 22])
     paint.setTransform(scale, 0, 0, scale, sway * scale, 0)
     spot(hair, [160, 74, 43, 48])
     spot(`hsl(${(hue + 180) % 360} 28% 30%)`, [160, 190, 78, 58])
     spot(skin, [160, 132, 17, 22])
     spot(skin, [160, 82, 34, 41])
-    paint.save()
-    paint.beginPath()
-    paint.rect(110, 20, 100, 40)
-    paint.clip()
-    spot(hair, [160, 70, 37, 38])
-    paint.restore()
+    spot(hair, [160, 50, 30, 15])
     for (const side of [-1, 1]) {
       const x = 160 + side * 13
       spot('#ffffff', [x, 80, 5.5, isBlinking ? 0.8 : 4])
@@ -51,6 +46,9 @@ export function definePerson(): void {
       spot(hair, [x, 70, 7, 1.6])
     }
     spot('#00000022', [160, 92, 3, 4])
-    spot('#7d2f2c', [160, 106, 10, 2.2 + 2.2 * Math.abs(Math.sin(step / 5))])
+    paint.fillStyle = '#7d2f2c'
+    paint.beginPath()
+    paint.ellipse(160, 102, 12, 4 + 4 * Math.abs(Math.sin(step / 5)), 0, 0, Math.PI)
+    paint.fill()
   }
 }

@@ -10,7 +10,8 @@ export interface EventAddress {
 
 /** An e-mail address of somebody, a different one at every event. */
 export function addressOf({ slug }: Pick<EventAddress, 'slug'>, name: string): string {
-  return `${name.toLowerCase().replaceAll(' ', '.')}.${slug}@guest.example`
+  const plain = name.normalize('NFD').replaceAll(/\p{Mark}/gu, '')
+  return `${plain.toLowerCase().replaceAll(' ', '.')}.${slug}@guest.example`
 }
 
 /** Fills in the form of the public page; the answer is the address to which the link goes. */

@@ -18,7 +18,6 @@ test('the api dies in a round and the worker before a bell, and all still ends w
   const event = await owner.publishEvent('Broken cups', {
     ...SHORT_SPEED_DATE,
     rounds: 2,
-    gatherSeconds: 40,
     startsAt,
   })
   const speedDateId = event.speedDates[0]?.id ?? ''

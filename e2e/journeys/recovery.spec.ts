@@ -98,7 +98,6 @@ test('in a round, a reload, a cut network and another tab bring one back to the 
     const cutAt = Date.now()
     await context.setOffline(true)
     await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
-    await expect(sipho.page.getByText('The seat of Noor Haddad is kept').first()).toBeVisible()
     await expect.poll(() => Date.now() - cutAt).toBeGreaterThan(8000)
     await context.setOffline(false)
     await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)

@@ -35,9 +35,9 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   const cast: Cast = { noor, sipho, ada, tom, ledger: await Ledger.open(stack) }
 
   await comeHere(noor)
-  await look(noor.page, 'gathering')
   await comeHere(sipho)
   for (const one of [ada, tom]) await one.setEntry(speedDateId, 'here')
+  await look(noor.page, 'gathering')
   const asked = await deviceRequests(noor.page)
   const met = [await playRound(cast, 1), await playRound(cast, 2), await playRound(cast, 3)]
   expect(new Set(met)).toEqual(new Set([sipho, ada, tom].map(({ attendeeId }) => attendeeId)))

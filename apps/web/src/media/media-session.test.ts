@@ -57,7 +57,7 @@ function setUp({ answer = undefined as MediaRoom | undefined, memory = new Map<s
   }
   const iceServers = [{ urls: 'turn:coffee.example' }]
   session = createMediaSession(
-    { now: () => Date.now(), iceServers, askForToken },
+    { now: () => Date.now(), iceServers, askForToken, isMutedAtFirst: false },
     { openLink, browser, storage },
   )
   return { session, links, browser, memory, asked: () => asked, last: () => links.at(-1) }

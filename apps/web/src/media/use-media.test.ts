@@ -8,7 +8,7 @@ import { MediaSessionContext, useMedia } from './use-media.ts'
 
 function setUp() {
   const session = createMediaSession(
-    { now: () => 0, iceServers: [], askForToken: async () => undefined },
+    { now: () => 0, iceServers: [], isMutedAtFirst: false, askForToken: async () => undefined },
     {
       browser: createFakeBrowser({ camera: 'front', microphone: 'desk' }),
       storage: { getItem: () => null, setItem: () => {} },

@@ -16,6 +16,8 @@ export interface FakeServer {
   /** The bodies of the calls of one route, oldest first. */
   readonly bodiesOf: (key: Key) => readonly unknown[]
   readonly answer: <K extends Key>(key: K, answer: () => AnswerOf<Api[K]>) => void
+  /** Says yes and no more, on a path of the contract or of the accounts. */
+  readonly allow: (key: Key | 'POST /auth/sign-out') => void
   readonly refuse: (key: Key, code: ErrorCode) => void
   /** From now on this route, or every one, is not reached at all. */
   readonly lose: (key?: Key) => void
@@ -33,13 +35,15 @@ export function createFakeServer(): FakeServer {
       isLost = false
       answers.set(key, () => toResponse(answer()))
     },
+    allow: (key) => answers.set(key, () => Response.json({})),
     refuse: (key, code) => answers.set(key, () => toProblem(code)),
     lose(key) {
       if (key === undefined) isLost = true
       else answers.set(key, loseIt)
     },
     async fetch(input, init) {
-      const path = String(input).replace(/^.*\/api/, '')
+      const url = input instanceof Request ? input.url : input.toString()
+      const path = url.replace(/^.*\/api/, '')
       const method = init?.method ?? 'GET'
       const key = [...answers.keys()].find((known) => isMatch(known, `${method} ${path}`))
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined

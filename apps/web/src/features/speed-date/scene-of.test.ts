@@ -1,6 +1,6 @@
 import type { RoundView, SpeedDateDetail } from '@stamtafel/contracts'
 import { describe, expect, test } from 'vitest'
-import { sceneOf } from './scene-of.ts'
+import { comingRound, sceneOf } from './scene-of.ts'
 
 const bell = '2026-11-24T10:01:00.000Z'
 const paired: RoundView['seat'] = {
@@ -58,6 +58,32 @@ describe('the page of a speed date shows', () => {
 
   test('the end once it has ended', () => {
     expect(sceneOf(detail({ phase: 'ended' }), at('10:30:00'))).toEqual({ kind: 'ended' })
+  })
+})
+
+describe('the round that comes', () => {
+  test('is the first before any was prepared', () => {
+    expect(comingRound(detail({ phase: 'gathering', round: 0 }), at('10:00:30'))).toEqual({
+      number: 1,
+      bellAt: bell,
+    })
+  })
+
+  test('is the one that is prepared, until its bell', () => {
+    const prepared = { ...round, number: 2, seat: { kind: 'none' } as const }
+    const rows = detail({ round: 2, current: [prepared] })
+    expect(comingRound(rows, at('10:00:59'))).toEqual({ number: 2, bellAt: bell })
+    expect(comingRound(rows, at('10:01:00')).number).toBe(3)
+  })
+
+  test('is the next one while a round talks', () => {
+    expect(comingRound(detail({ round: 2, current: [{ ...round, number: 2 }] }), at('10:03:00')).number).toBe(
+      3,
+    )
+  })
+
+  test('has no bell while the speed date is paused', () => {
+    expect(comingRound(detail({ phase: 'paused', round: 2 }), at('10:00:30')).bellAt).toBeUndefined()
   })
 })
 

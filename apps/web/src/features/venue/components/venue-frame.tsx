@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { call } from '#web/api.ts'
 import { useErrorSentence } from '#web/errors.ts'
@@ -46,9 +46,14 @@ export function VenueFrame() {
 function Unknown({ register }: { readonly register: string }) {
   const { t } = useTexts()
   const toast = useToast()
+  const navigate = useNavigate()
   const sentence = t('venue.unknown')
-  useEffect(() => toast({ text: sentence }), [toast, sentence])
-  return <Navigate to={register} replace />
+  // Once, and not at every render: where one is, this frame watches itself.
+  useEffect(() => {
+    toast({ text: sentence })
+    void navigate({ href: register, replace: true })
+  }, [toast, sentence, navigate, register])
+  return <LoadingPage />
 }
 
 function Elsewhere() {

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useMedia } from '#web/media/index.ts'
+import { Around, createWorld, type World } from '#web/testing/render-at.tsx'
+import { aVenue } from '#web/testing/samples.ts'
+import { renderInApp } from '#web/ui/testing/render.tsx'
+import { venueOptions } from '#web/venue/queries.ts'
+import { MediaProvider } from './media-provider.tsx'
+import { sessionFor } from './session.ts'
+
+let world: World
+
+beforeEach(() => {
+  sessionStorage.clear()
+  world = createWorld()
+})
+afterEach(() => {
+  cleanup()
+  forgetSession()
+})
+
+const TOKEN = 'POST /events/:eventId/media-token'
+const asks = () => world.server.bodiesOf(TOKEN).length
+
+/** A session of another event takes the place of ours, as when a tab goes to another event. */
+function forgetSession() {
+  const { stream } = world
+  sessionFor({
+    eventId: 'another',
+    tabId: 'tab-1',
+    iceServers: [],
+    isMutedAtFirst: false,
+    now: () => stream.view().clock?.now().getTime() ?? 0,
+  })
+}
+
+function Status() {
+  const { status, self } = useMedia()
+  return (
+    <p>
+      {status}, {self.isMuted ? 'muted' : 'heard'}
+    </p>
+  )
+}
+
+function open() {
+  return renderInApp(
+    <Around world={world}>
+      <MediaProvider>
+        <Status />
+      </MediaProvider>
+    </Around>,
+  )
+}
+
+function listenFirst() {
+  const venue = aVenue()
+  const me = { ...venue.me, listensFirst: true }
+  world.queries.setQueryData(venueOptions('fair').queryKey, { ...venue, me })
+}
+
+test('a tab begins idle and heard', () => {
+  open()
+  expect(screen.getByText('idle, heard')).toBeDefined()
+})
+
+test('whoever listens first begins muted, in whichever tab', () => {
+  listenFirst()
+  open()
+  expect(screen.getByText('idle, muted')).toBeDefined()
+})
+
+test('what was chosen in this tab counts more than how one began', () => {
+  sessionStorage.setItem('stamtafel.media', JSON.stringify({ isMuted: false }))
+  listenFirst()
+  open()
+  expect(screen.getByText('idle, heard')).toBeDefined()
+})
+
+test('the session outlives the pages, and what was chosen with it', () => {
+  listenFirst()
+  const { unmount } = open()
+  unmount()
+  world.queries.setQueryData(venueOptions('fair').queryKey, aVenue())
+  open()
+  expect(screen.getByText('idle, muted')).toBeDefined()
+})
+
+test('a tab that loses the media steps aside, and asks the door when it gets them back', async () => {
+  world.server.answer(TOKEN, () => ({ place: null, reservation: null }))
+  open()
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: false } }))
+  expect(await screen.findByText('elsewhere, heard')).toBeDefined()
+  expect(asks()).toBe(0)
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: true } }))
+  expect(await screen.findByText('idle, heard')).toBeDefined()
+  expect(world.server.bodiesOf(TOKEN)).toEqual([{ tabId: 'tab-1' }])
+})
+
+test('a cut connection alone does not touch the media', () => {
+  open()
+  act(() => world.stream.show({ state: { kind: 'waiting', forMs: 500 } }))
+  expect(screen.getByText('idle, heard')).toBeDefined()
+})
+
+/** Waits at a door that cannot be reached. */
+async function waitAtDoor() {
+  world.server.refuse(TOKEN, 'media.away')
+  open()
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: false } }))
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: true } }))
+  expect(await screen.findByText('lost, heard')).toBeDefined()
+  await waitFor(() => expect(asks()).toBeGreaterThan(0))
+}
+
+test('when the media are restored the door is asked at once', async () => {
+  await waitAtDoor()
+  world.server.answer(TOKEN, () => ({ place: null, reservation: null }))
+  act(() => world.stream.say({ type: 'media.restored' }))
+  expect(await screen.findByText('idle, heard')).toBeDefined()
+})
+
+test('whoever is taken out of the event leaves the media at once', async () => {
+  await waitAtDoor()
+  act(() => world.stream.say({ type: 'attendee.removed' }))
+  expect(await screen.findByText('idle, heard')).toBeDefined()
+})
+
+test('a door that says no is not asked again', async () => {
+  world.server.refuse(TOKEN, 'media.elsewhere')
+  open()
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: false } }))
+  act(() => world.stream.show({ state: { kind: 'open', isMediaTab: true } }))
+  expect(await screen.findByText('idle, heard')).toBeDefined()
+  expect(asks()).toBe(1)
+})

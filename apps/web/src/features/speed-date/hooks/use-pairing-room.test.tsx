@@ -25,15 +25,18 @@ function Page({ detail }: { readonly detail: SpeedDateDetail }) {
   return null
 }
 
-/** The page with the rows as they are; the answer shows it with others. */
-function open(first: SpeedDateDetail) {
-  const ui = (detail: SpeedDateDetail) => (
+function ui(detail: SpeedDateDetail) {
+  return (
     <Around world={world}>
       <Page detail={detail} />
     </Around>
   )
-  const { rerender } = renderInApp(ui(first))
-  return (detail: SpeedDateDetail) => rerender(ui(detail))
+}
+
+/** The page with the rows as they are; the answer shows it with others. */
+function open(detail: SpeedDateDetail) {
+  const { rerender } = renderInApp(ui(detail))
+  return (next: SpeedDateDetail) => rerender(ui(next))
 }
 
 const talking = (changes: Partial<SpeedDateDetail> = {}) =>

@@ -21,15 +21,12 @@ export async function benchCommands(): Promise<void> {
   execFileSync('git', ['clone', '--quiet', join(import.meta.dirname, '..'), clone])
   const env = { ...cleanEnvironment(), HOME: home, PORT: String(await freePort()) }
   try {
-    const first = await timed(() => startUntilReady(clone, env))
-    const again = await timed(() => startUntilReady(clone, env))
-    const tests = await timed(() => runTests(clone, env))
-    printTable([
-      ['command', 'seconds', 'MB received'],
-      row('npm start, first time', first),
-      row('npm start, again', again),
-      row('npm test, once installed', tests),
-    ])
+    const first = row('npm start, first time', await timed(() => startUntilReady(clone, env)))
+    const again = row('npm start, again', await timed(() => startUntilReady(clone, env)))
+    // Said now, for the tests take a while and may fail.
+    printTable([first, again])
+    const tests = row('npm test, once installed', await timed(() => runTests(clone, env)))
+    printTable([['command', 'seconds', 'MB received'], first, again, tests])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

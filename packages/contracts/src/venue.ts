@@ -62,7 +62,6 @@ export const VenueView = z.object({
   event: EventHeader,
   me: z.object({ attendeeId: Id, name: z.string(), locale: LocaleCode, listensFirst: z.boolean() }),
   place: PlaceView,
-  present: z.int().nonnegative(),
   lounge: z.object({ name: z.string(), tables: z.array(TableView) }),
   stages: z.array(z.object({ id: Id, name: z.string() })),
   speedDates: z.array(SpeedDateView),

@@ -24,7 +24,7 @@ export class DiscreetSession extends NodePgSession<NoSchema, NoSchema> {
 }
 
 /** Takes from a failure of a statement the values that drizzle and Postgres have written into it. */
-export function withoutValues(error: unknown): unknown {
+function withoutValues(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) {
     rename(error, `Failed query: ${error.query}`)
     error.params = []

@@ -135,7 +135,6 @@ export {
   type StoredSpeedDate,
 } from './queries/speed-date.ts'
 export {
-  countPresent,
   findAttendee,
   findPresenceOf,
   findReservationOf,

@@ -51,7 +51,6 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
     event: { ...event, sessions: [] },
     me: { ...NOOR, locale: 'en', listensFirst: false },
     place: { kind: 'foyer' },
-    present: 2,
     lounge: { name: 'Lounge', tables: [{ id: 'four', number: 4, topic: null, seats: 4, people: [] }] },
     stages: [],
     speedDates: [aSpeedDate()],

@@ -19,13 +19,13 @@ const VENUE = 'GET /events/:eventId/venue'
 const PLACE = 'POST /events/:eventId/place'
 
 function Page() {
-  const { place, present } = useVenue()
+  const { place, revision } = useVenue()
   const enter = useEnterPlace()
   const sentence = useErrorSentence()
   return (
     <>
       <p>
-        {place.kind} of {present}
+        {place.kind} of {revision}
       </p>
       <p>{sentence(enter.error)}</p>
       <button type="button" onClick={() => enter.mutate({ kind: 'table', tableId: 'four' })}>
@@ -49,7 +49,7 @@ const go = () => fireEvent.click(screen.getByRole('button', { name: 'Go' }))
 
 test('the venue that was fetched is there at once, and is not asked for again', () => {
   open()
-  expect(screen.getByText('foyer of 2')).toBeDefined()
+  expect(screen.getByText('foyer of 1')).toBeDefined()
   expect(world.server.asked).toEqual([])
 })
 
@@ -57,12 +57,12 @@ test('a venue that is not there yet is fetched', async () => {
   world.queries.clear()
   open()
   expect(screen.getByText('waiting')).toBeDefined()
-  expect(await screen.findByText('foyer of 2')).toBeDefined()
+  expect(await screen.findByText('foyer of 1')).toBeDefined()
 })
 
 test('through the door one is at the place at once, and everything else is asked for', async () => {
   world.server.answer(PLACE, seated)
-  world.server.answer(VENUE, () => aVenue({ place: seated().place, present: 7 }))
+  world.server.answer(VENUE, () => aVenue({ place: seated().place, revision: 7 }))
   open()
   go()
   expect(await screen.findByText('table of 7')).toBeDefined()
@@ -71,7 +71,7 @@ test('through the door one is at the place at once, and everything else is asked
 
 test('whoever is not let in stays, and the venue is asked for, for it was out of date', async () => {
   world.server.refuse(PLACE, 'table.full')
-  world.server.answer(VENUE, () => aVenue({ present: 9 }))
+  world.server.answer(VENUE, () => aVenue({ revision: 9 }))
   open()
   go()
   expect(await screen.findByText('This table is full. Choose another one.')).toBeDefined()
@@ -84,5 +84,5 @@ test('what was there stays when it cannot be asked for again', async () => {
   open()
   go()
   await waitFor(() => expect(world.server.asked.length).toBe(2))
-  expect(screen.getByText('foyer of 2')).toBeDefined()
+  expect(screen.getByText('foyer of 1')).toBeDefined()
 })

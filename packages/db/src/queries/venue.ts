@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { events, lounges, sessions, stages, tables } from '../schema/event.ts'
@@ -84,11 +84,6 @@ export function listSpeedDatesFor(
     .leftJoin(entries, and(eq(entries.speedDateId, speedDates.id), eq(entries.attendeeId, attendeeId)))
     .where(eq(speedDates.eventId, eventId))
     .orderBy(asc(speedDates.startsAt))
-}
-
-/** How many people are at an event now. */
-export function countPresent(db: Database, eventId: string): Promise<number> {
-  return db.$count(presences, and(eq(presences.eventId, eventId), ne(presences.state, 'gone')))
 }
 
 /** Where an attendee is, or undefined when they were never here or are somewhere else by now. */

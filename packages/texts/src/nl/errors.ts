@@ -9,7 +9,6 @@ export const errors: Record<keyof typeof source, string> = {
   'error.code.exhausted': 'De vijf pogingen zijn op. Laat een nieuwe code mailen.',
   'error.code.expired': 'Deze code is verlopen. Laat een nieuwe mailen.',
   'error.code.wrong': 'Dit is niet de code. Kijk of er twee cijfers verwisseld zijn.',
-  'error.entry.missing': 'Druk eerst op Ik ben er, dan doe je mee.',
   'error.event.not-found': 'Hier is geen evenement, of niet meer.',
   'error.event.wrong-phase': 'Dat kan op dit moment van het evenement niet.',
   'error.idempotency-key.reused':
@@ -17,7 +16,6 @@ export const errors: Record<keyof typeof source, string> = {
   'error.link.unknown': 'Deze link gaat niet open. Kopieer de hele link uit je mail.',
   'error.media.away': 'Beeld en geluid zijn even weg, bij ons. We proberen het vanzelf opnieuw.',
   'error.media.elsewhere': 'Je camera en geluid zijn in een ander tabblad.',
-  'error.media.none': 'Op deze plek is geen beeld en geluid.',
   'error.organisation.not-found': 'Die organisatie is hier niet.',
   'error.permission.denied': 'Dit mag jij niet doen. Vraag het de organisator.',
   'error.place.closed': 'Deze plek is nog niet open, of niet meer.',

@@ -1,5 +1,4 @@
 import {
-  countPresent,
   findAttendee,
   findPresenceOf,
   findVenueEvent,
@@ -27,12 +26,11 @@ export async function seeVenue(
   if (!found || !attendee || !can(actor, 'venue.enter', { ...actor, eventId })) {
     throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
   }
-  const [tables, stages, agenda, speedDates, present, presence] = await Promise.all([
+  const [tables, stages, agenda, speedDates, presence] = await Promise.all([
     listTablesWithSitters(db, eventId),
     listStages(db, eventId),
     listAgenda(db, eventId),
     listSpeedDatesFor(db, { eventId, attendeeId: attendee.id }),
-    countPresent(db, eventId),
     findPresenceOf(db, attendee.id),
   ])
   const { event, organisationName } = found
@@ -42,7 +40,6 @@ export async function seeVenue(
     me: { ...attendee, attendeeId: attendee.id },
     place:
       presence && presence.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const),
-    present,
     lounge: { name: tables[0]?.loungeName ?? '', tables: groupByTable(tables) },
     stages,
     speedDates: speedDates.map(describeSpeedDate),

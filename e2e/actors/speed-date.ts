@@ -3,7 +3,7 @@ import type { BrowserAttendee } from './browser-attendee.ts'
 import { expect } from '../fixtures/test.ts'
 
 /** A speed date that is short, and as long as its rules allow at the least. */
-export const SHORT_SPEED_DATE = { gatherSeconds: 40, roundSeconds: 20, breakSeconds: 10, rounds: 3 }
+export const SHORT_SPEED_DATE = { gatherSeconds: 40, roundSeconds: 20, breakSeconds: 12, rounds: 3 }
 
 /** Opens the speed date in a browser and presses *I am here*. */
 export async function comeHere({ page }: BrowserAttendee): Promise<void> {

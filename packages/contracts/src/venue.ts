@@ -75,7 +75,15 @@ export const RoundSeatView = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('pairing'),
     pairingId: Id,
-    partners: z.array(z.object({ attendeeId: Id, name: z.string(), hasLeft: z.boolean() })),
+    partners: z.array(
+      z.object({
+        attendeeId: Id,
+        name: z.string(),
+        hasLeft: z.boolean(),
+        /** Until when the place of one whose connection is lost is kept (R2). */
+        heldUntil: Instant.nullable(),
+      }),
+    ),
     reasons: z.array(z.string()),
   }),
   z.object({ kind: z.literal('sitting-out'), reason: z.enum(SITTING_OUT_REASONS) }),

@@ -73,7 +73,7 @@ export function aRound(changes: Partial<RoundView> = {}): RoundView {
     seat: {
       kind: 'pairing',
       pairingId: 'noor-sipho',
-      partners: [{ ...SIPHO, hasLeft: false }],
+      partners: [{ ...SIPHO, hasLeft: false, heldUntil: null }],
       reasons: ['first-meeting'],
     },
     ...changes,

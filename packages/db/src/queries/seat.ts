@@ -16,6 +16,8 @@ export interface StoredSeat {
   readonly mediaRoom: string | null
   readonly mediaTabId: string | null
   readonly gone: readonly string[]
+  /** Partners whose connection is lost, and since when. */
+  readonly away: readonly { readonly attendeeId: string; readonly since: Date }[]
 }
 
 /** The seats of these attendees in a round; who is not in it is not in the answer. */
@@ -43,9 +45,18 @@ async function listPairedSeats(
       attendeeId: pairingMembers.attendeeId,
       name: attendees.name,
       hasLeft: sql<boolean>`${pairingMembers.leftAt} is not null`.as('has_left'),
+      awaySince: presences.awaySince,
     })
     .from(pairingMembers)
     .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
+    .leftJoin(
+      presences,
+      and(
+        eq(presences.attendeeId, pairingMembers.attendeeId),
+        eq(presences.pairingId, pairingMembers.pairingId),
+        eq(presences.state, 'away'),
+      ),
+    )
     .where(eq(pairingMembers.roundId, roundId))
     .as('partner')
   const rows = await db
@@ -58,6 +69,7 @@ async function listPairedSeats(
       partnerId: partner.attendeeId,
       partnerName: partner.name,
       hasLeft: partner.hasLeft,
+      awaySince: partner.awaySince,
     })
     .from(pairingMembers)
     .innerJoin(pairings, eq(pairings.id, pairingMembers.pairingId))
@@ -84,6 +96,7 @@ interface PairedRow {
   readonly partnerId: string
   readonly partnerName: string
   readonly hasLeft: boolean
+  readonly awaySince: Date | null
 }
 
 function toSeat(rows: readonly PairedRow[]): StoredSeat {
@@ -95,6 +108,9 @@ function toSeat(rows: readonly PairedRow[]): StoredSeat {
     mediaRoom,
     mediaTabId,
     gone: rows.filter(({ hasLeft }) => hasLeft).map(({ partnerId }) => partnerId),
+    away: rows.flatMap(({ partnerId, awaySince }) =>
+      awaySince ? [{ attendeeId: partnerId, since: awaySince }] : [],
+    ),
     seat: {
       kind: 'pairing',
       pairingId,
@@ -122,6 +138,7 @@ async function listSittingSeats(
     mediaTabId,
     mediaRoom: null,
     gone: [],
+    away: [],
     seat: { kind: 'sitting-out', reason },
   }))
 }

@@ -10,7 +10,7 @@ import {
   streamLeases,
 } from '@stamtafel/db/schema'
 import { transact } from '@stamtafel/db'
-import type { AttendeeActor, SpeedDatePlan } from '@stamtafel/domain'
+import { secondsAfter, type AttendeeActor, type SpeedDatePlan } from '@stamtafel/domain'
 import { match } from '@stamtafel/matching'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { and, eq, inArray } from 'drizzle-orm'
@@ -69,6 +69,17 @@ describe('a speed date of four', () => {
     await evening.tend()
     expect(await meetings(evening)).toEqual([])
   })
+})
+
+test('who lost the connection in a round is shown to the partner as away, until when the place is held', async () => {
+  const evening = await start(2)
+  await evening.passToFirstBell()
+  const [noor, sam] = evening.actors
+  if (!noor || !sam) throw new Error('Nobody is here')
+  await goAway(noor, evening.deps.now())
+  const { current } = await evening.speedDates.see(sam, { speedDateId: evening.speedDateId })
+  const heldUntil = secondsAfter(evening.deps.now(), 20)
+  expect(current[0]).toMatchObject({ held: [{ attendeeId: noor.attendeeId, heldUntil }], gone: [] })
 })
 
 describe('an encounter', () => {

@@ -9,7 +9,7 @@ import {
   type StoredRound,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { can, DomainError, nextBell, secondsAfter, type AttendeeActor } from '@stamtafel/domain'
+import { can, DomainError, heldUntil, nextBell, secondsAfter, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { describeSpeedDate } from './describe-speed-date.ts'
 
@@ -48,7 +48,11 @@ async function seatIn(
   { round, attendeeId }: { round: StoredRound; attendeeId: string },
 ) {
   const [stored] = await listSeats(deps.db, { roundId: round.id, attendeeIds: [attendeeId] })
-  return { round, seat: stored?.seat ?? null, gone: stored?.gone ?? [] }
+  const held = (stored?.away ?? []).map(({ attendeeId: partnerId, since }) => ({
+    attendeeId: partnerId,
+    heldUntil: heldUntil('pairing', since),
+  }))
+  return { round, seat: stored?.seat ?? null, gone: stored?.gone ?? [], held }
 }
 
 /** The next instant at which a talk begins: of the round that is prepared, or of the one to come. */

@@ -15,12 +15,14 @@ function presentRound({ round, ...facts }: SeatFacts): RoundView {
   return { id, number, phase, ...instants, seat: presentSeat(facts) }
 }
 
-function presentSeat({ seat, gone }: Omit<SeatFacts, 'round'>): RoundSeatView {
+function presentSeat({ seat, gone, held }: Omit<SeatFacts, 'round'>): RoundSeatView {
   if (seat === null) return { kind: 'none' }
   if (seat.kind === 'sitting-out') return { kind: 'sitting-out', reason: seat.reason }
   const { kind, pairingId, reasons } = seat
   const partners = seat.partners.map(({ attendeeId, name }) => {
-    return { attendeeId, name, hasLeft: gone.includes(attendeeId) }
+    const kept = held.find((partner) => partner.attendeeId === attendeeId)
+    const heldUntil = kept?.heldUntil.toISOString() ?? null
+    return { attendeeId, name, hasLeft: gone.includes(attendeeId), heldUntil }
   })
   return { kind, pairingId, partners, reasons: [...reasons] }
 }

@@ -6,7 +6,7 @@ const bell = '2026-11-24T10:01:00.000Z'
 const paired: RoundView['seat'] = {
   kind: 'pairing',
   pairingId: 'p',
-  partners: [{ attendeeId: 'sipho', name: 'Sipho', hasLeft: false }],
+  partners: [{ attendeeId: 'sipho', name: 'Sipho', hasLeft: false, heldUntil: null }],
   reasons: [],
 }
 const round: RoundView = {
@@ -42,7 +42,10 @@ describe('the page of a speed date shows', () => {
   })
 
   test('that the other had to go, and that the round goes on without them', () => {
-    const seat = { ...paired, partners: [{ attendeeId: 'sipho', name: 'Sipho', hasLeft: true }] }
+    const seat = {
+      ...paired,
+      partners: [{ attendeeId: 'sipho', name: 'Sipho', hasLeft: true, heldUntil: null }],
+    }
     expect(sceneOf(detail({ current: [{ ...round, seat }] }), at('10:03:00'))).toMatchObject({
       kind: 'between',
       goneName: 'Sipho',

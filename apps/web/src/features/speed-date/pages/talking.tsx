@@ -13,7 +13,11 @@ export function Talking({
   round,
 }: SceneProps & { readonly round: PairedRound }) {
   const { speedDate } = detail
-  const partners = useRemoteTiles(round.seat.partners.filter(({ hasLeft }) => !hasLeft))
+  const partners = useRemoteTiles(
+    round.seat.partners
+      .filter(({ hasLeft }) => !hasLeft)
+      .map(({ heldUntil, ...partner }) => ({ ...partner, heldUntil: heldUntil ?? undefined })),
+  )
   return (
     <TalkingPage
       {...own}

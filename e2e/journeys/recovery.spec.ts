@@ -95,10 +95,9 @@ test('in a round, a reload, a cut network and another tab bring one back to the 
   })
 
   await test.step('a cut network', async () => {
-    const cutAt = Date.now()
     await context.setOffline(true)
     await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
-    await expect.poll(() => Date.now() - cutAt).toBeGreaterThan(8000)
+    await expect(sipho.page.getByRole('heading', { name: 'We keep the place of Noor Haddad' })).toBeVisible()
     await context.setOffline(false)
     await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
     await expectTheSameTwo()

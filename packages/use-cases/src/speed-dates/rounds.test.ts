@@ -61,8 +61,7 @@ describe('a speed date of four', () => {
   test('remembers nobody who left before they had talked', async () => {
     const evening = await start(2)
     await evening.passToFirstBell()
-    const [noor] = evening.actors
-    if (!noor) throw new Error('Nobody is here')
+    const { noor } = evening
     evening.deps.clock.pass(5)
     await enterPlace(evening.deps, noor, { kind: 'foyer' })
     evening.deps.clock.pass(120)
@@ -74,8 +73,7 @@ describe('a speed date of four', () => {
 test('who lost the connection in a round is shown to the partner as away, until when the place is held', async () => {
   const evening = await start(2)
   await evening.passToFirstBell()
-  const [noor, sam] = evening.actors
-  if (!noor || !sam) throw new Error('Nobody is here')
+  const { noor, sam } = evening
   await goAway(noor, evening.deps.now())
   const { current } = await evening.speedDates.see(sam, { speedDateId: evening.speedDateId })
   const heldUntil = secondsAfter(evening.deps.now(), 20)
@@ -87,8 +85,7 @@ describe('an encounter', () => {
     const evening = await start(2)
     evening.deps.clock.pass(41)
     await evening.tend()
-    const [noor] = evening.actors
-    if (!noor) throw new Error('Nobody is here')
+    const { noor } = evening
     evening.deps.clock.pass(19)
     await goAway(noor, evening.deps.now())
     evening.deps.clock.pass(1)
@@ -103,8 +100,7 @@ describe('an encounter', () => {
   test('does not count the seconds for which one of the two was away', async () => {
     const evening = await start(2)
     await evening.passToFirstBell()
-    const [noor] = evening.actors
-    if (!noor) throw new Error('Nobody is here')
+    const { noor } = evening
     evening.deps.clock.pass(10)
     await goAway(noor, evening.deps.now())
     evening.deps.clock.pass(15)
@@ -223,8 +219,7 @@ describe('the bell', () => {
     const evening = await start(2)
     evening.deps.clock.pass(41)
     await evening.tend()
-    const [noor, sam] = evening.actors
-    if (!noor || !sam) throw new Error('Nobody is here')
+    const { noor, sam } = evening
     await evening.speedDates.setEntry(noor, { speedDateId: evening.speedDateId, state: 'paused' })
     evening.deps.clock.pass(20)
     await evening.tend()
@@ -284,7 +279,9 @@ async function start(people: number, plan?: Partial<SpeedDatePlan>) {
       await tend()
     }
   }
-  return { ...gathering, tend, speedDates, passToFirstBell, playToTheEnd }
+  const [noor, sam] = actors
+  if (!noor || !sam) throw new Error('Nobody is here')
+  return { ...gathering, noor, sam, tend, speedDates, passToFirstBell, playToTheEnd }
 }
 
 async function goAway({ personId, attendeeId }: AttendeeActor, since: Date): Promise<void> {

@@ -8,18 +8,21 @@ export interface Expected {
   readonly name: string
   /** Their connection is gone and the seat is kept. */
   readonly isAway?: boolean
+  /** The same in a pairing, where it is known until when. */
+  readonly heldUntil?: string | undefined
 }
 
 /** Joins who is here, as Postgres says, with what LiveKit brings of them. */
 export function useRemoteTiles(expected: readonly Expected[]): readonly TilePerson[] {
   const { people, status } = useMedia()
   const byId = new Map(people.map((person) => [person.attendeeId, person]))
-  return expected.map(({ attendeeId, name, isAway = false }) => {
+  return expected.map(({ attendeeId, name, isAway = false, heldUntil }) => {
     const person = byId.get(attendeeId)
     return {
       id: attendeeId,
       name,
       isAway,
+      heldUntil,
       isJoining: person === undefined && status === 'connecting',
       isSpeaking: person?.isSpeaking ?? false,
       isMuted: person?.isMuted ?? true,

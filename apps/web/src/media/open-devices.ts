@@ -44,7 +44,6 @@ async function openEach(browser: Browser, kinds: readonly DeviceKind[], chosen: 
   let opened: OpenedDevices = { camera: 'refused', microphone: 'refused' }
   for (const kind of kinds) {
     // One after the other, because a browser shows one prompt at a time.
-    // oxlint-disable-next-line no-await-in-loop
     opened = { ...opened, ...(await openDevices(browser, [kind], chosen)) }
   }
   return opened

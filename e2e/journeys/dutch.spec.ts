@@ -39,6 +39,14 @@ test('whoever asks for Dutch is spoken to in Dutch, mail included, until they ch
   await page.getByRole('button', { name: 'Van tafel gaan' }).click()
   await expect(title).toHaveText(/^Goede(morgen|middag|navond), Noor$/)
 
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('button', { name: 'English' }).press('Enter')
+  await expect(title).toHaveText(/^Good (morning|afternoon|evening), Noor$/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Nederlands' }).click()
+  await expect(title).toHaveText(/^Goede(morgen|middag|navond), Noor$/)
+
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('button', { name: 'English' }).click()
   await expect(title).toHaveText(/^Good (morning|afternoon|evening), Noor$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
+import { LanguageButton, LanguageSwitch, ThemeSwitch } from './switches.tsx'
 import { renderInApp } from './testing/render.tsx'
 import { preferredLocale } from './texts.tsx'
 
@@ -26,4 +26,13 @@ test('the other language comes without a reload, and this device remembers it', 
   await waitFor(() => expect(screen.getByRole('group', { name: 'Taal' })).toBeDefined())
   expect(document.documentElement.lang).toBe('nl')
   expect(preferredLocale()).toBe('nl')
+})
+
+test('where there is room for one button it names the other language in its own words', async () => {
+  renderInApp(<LanguageButton />)
+  const button = screen.getByRole('button', { name: 'Nederlands' })
+  expect(button.lang).toBe('nl')
+  fireEvent.click(button)
+  expect((await screen.findByRole('button', { name: 'English' })).lang).toBe('en')
+  expect(document.documentElement.lang).toBe('nl')
 })

@@ -1,4 +1,4 @@
-import { SunMoon } from 'lucide-react'
+import { Languages, SunMoon } from 'lucide-react'
 import { IconButton } from './icon-button.tsx'
 import { Segments } from './segments.tsx'
 import { useTexts } from './texts.tsx'
@@ -26,4 +26,20 @@ const LANGUAGES = [
 export function LanguageSwitch() {
   const { t, locale, speak } = useTexts()
   return <Segments label={t('language.label')} options={LANGUAGES} value={locale} onChange={speak} />
+}
+
+/** The other of the two languages, in its own words, where there is no room for both. */
+export function LanguageButton({ className }: { className?: string }) {
+  const { locale, speak } = useTexts()
+  const other = LANGUAGES.find(({ value }) => value !== locale)
+  if (!other) return null
+  return (
+    <IconButton
+      icon={Languages}
+      lang={other.lang}
+      label={other.label}
+      className={className}
+      onClick={() => speak(other.value)}
+    />
+  )
 }

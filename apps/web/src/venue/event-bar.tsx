@@ -1,7 +1,7 @@
 import { House, Users } from 'lucide-react'
 import { Avatar } from '../ui/avatar.tsx'
 import { useClock } from '../ui/clock.tsx'
-import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
+import { LanguageButton, LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { VenueBar } from '../ui/venue-bar.tsx'
 
@@ -33,6 +33,7 @@ export function EventBar({ event, person, current, foyer, people }: EventBarProp
       <div className="max-lg:hidden">
         <LanguageSwitch />
       </div>
+      <LanguageButton className="lg:hidden" />
       <ThemeSwitch />
       <Avatar {...person} size={36} isYou />
     </VenueBar>

@@ -6,7 +6,7 @@ import { Empty } from '#web/ui/empty.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Link, LinkButton } from '#web/ui/link.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
-import { LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx'
+import { LanguageButton, LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { VenueBar } from '#web/ui/venue-bar.tsx'
 
@@ -46,10 +46,13 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <div className="max-md:hidden">
           <LanguageSwitch />
         </div>
+        <LanguageButton className="md:hidden" />
         <Button look="bare" size="small" onClick={props.onSignOut}>
           {t('home.sign-out')}
         </Button>
-        <Avatar {...person} size={36} isYou />
+        <span className="max-md:hidden">
+          <Avatar {...person} size={36} isYou />
+        </span>
       </VenueBar>
       <main id="content" className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 md:px-6">
         <div className="flex flex-wrap items-end justify-between gap-3">

@@ -11,16 +11,19 @@ import type {
 } from './attendees.ts'
 import type { readClock } from './clock.ts'
 import type { createEvent, listEvents, publishEvent, seeEvent, seePublicEvent } from './events.ts'
-import type { completeSetup, seeSetup } from './setup.ts'
+import type { giveHostCommand, handleReport, listHostSpeedDates, listReports } from './host.ts'
 import type {
-  enterPlace,
+  blockPerson,
+  keepInTouch,
+  liftBlock,
+  listBlocks,
   listPeopleMet,
-  mintMediaToken,
-  seeSpeedDate,
-  seeVenue,
-  setEntry,
-  takeMediaTab,
-} from './venue.ts'
+  reportPerson,
+  writeNote,
+} from './people.ts'
+import type { completeSetup, seeSetup } from './setup.ts'
+import type { giveSign, seeSpeedDate, setEntry } from './speed-dates.ts'
+import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab } from './venue.ts'
 
 /** Every route by its method and url; a type test holds each key equal to the route it names. */
 export type Api = {
@@ -47,5 +50,16 @@ export type Api = {
   'POST /events/:eventId/media-tab': typeof takeMediaTab
   'GET /events/:eventId/speed-dates/:speedDateId': typeof seeSpeedDate
   'PUT /events/:eventId/speed-dates/:speedDateId/entry': typeof setEntry
+  'POST /events/:eventId/speed-dates/:speedDateId/signs': typeof giveSign
   'GET /events/:eventId/people-met': typeof listPeopleMet
+  'PUT /events/:eventId/people-met/:attendeeId/note': typeof writeNote
+  'PUT /events/:eventId/people-met/:attendeeId/yes': typeof keepInTouch
+  'POST /events/:eventId/people/:attendeeId/block': typeof blockPerson
+  'POST /events/:eventId/people/:attendeeId/report': typeof reportPerson
+  'GET /events/:eventId/blocks': typeof listBlocks
+  'DELETE /events/:eventId/blocks/:blockId': typeof liftBlock
+  'GET /organise/:eventId/speed-dates': typeof listHostSpeedDates
+  'POST /organise/:eventId/speed-dates/:speedDateId/commands': typeof giveHostCommand
+  'GET /organise/:eventId/reports': typeof listReports
+  'POST /organise/:eventId/reports/:reportId/handled': typeof handleReport
 }

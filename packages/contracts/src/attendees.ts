@@ -71,7 +71,12 @@ export const changeAttendee = defineRoute({
     operationId: 'changeAttendee',
     tags: ['attendees'],
     params: eventParams,
-    body: z.strictObject({ listensFirst: z.boolean().optional(), locale: LocaleCode.optional() }),
+    body: z.strictObject({
+      listensFirst: z.boolean().optional(),
+      typesAlong: z.boolean().optional(),
+      likesThrees: z.boolean().optional(),
+      locale: LocaleCode.optional(),
+    }),
     response: { 204: z.null(), '4xx': Problem },
   },
 })

@@ -23,24 +23,41 @@ export {
   seeEvent,
   seePublicEvent,
 } from './events.ts'
+export { giveHostCommand, handleReport, HostSpeedDateView, listHostSpeedDates, listReports } from './host.ts'
+export {
+  blockPerson,
+  keepInTouch,
+  liftBlock,
+  listBlocks,
+  listPeopleMet,
+  PersonMet,
+  reportPerson,
+  writeNote,
+} from './people.ts'
 export { Problem } from './problem.ts'
 export { defineRoute, type AnswerOf, type RequestOf, type Route } from './route.ts'
 export { completeSetup, seeSetup } from './setup.ts'
+export {
+  giveSign,
+  HostCommandView,
+  Named,
+  PartnerView,
+  RoundSeatView,
+  RoundView,
+  seeSpeedDate,
+  setEntry,
+  SpeedDateDetail,
+  SpeedDateView,
+} from './speed-dates.ts'
 export { Id, TabId } from './values.ts'
 export {
   enterPlace,
-  listPeopleMet,
+  Manner,
   MediaAccess,
   mintMediaToken,
   PlaceAnswer,
   PlaceView,
-  RoundSeatView,
-  RoundView,
-  seeSpeedDate,
   seeVenue,
-  setEntry,
-  SpeedDateDetail,
-  SpeedDateView,
   TableView,
   takeMediaTab,
   VenueView,

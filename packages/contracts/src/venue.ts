@@ -1,18 +1,12 @@
-import {
-  ENTRY_STATES,
-  PERMISSIONS,
-  ROUND_PHASES,
-  SITTING_OUT_REASONS,
-  SPEED_DATE_PHASES,
-} from '@stamtafel/domain'
+import { PERMISSIONS } from '@stamtafel/domain'
 import { z } from 'zod'
 import { EventHeader } from './events.ts'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
+import { SpeedDateView } from './speed-dates.ts'
 import { Id, Instant, LocaleCode, TabId } from './values.ts'
 
 const eventParams = z.object({ eventId: Id })
-const speedDateParams = z.object({ eventId: Id, speedDateId: Id })
 
 /** Where I am. */
 export const PlaceView = z.discriminatedUnion('kind', [
@@ -33,34 +27,24 @@ export const TableView = z.object({
 })
 export type TableView = z.infer<typeof TableView>
 
-export const SpeedDateView = z.object({
-  id: Id,
-  title: z.string(),
-  phase: z.enum(SPEED_DATE_PHASES),
-  startsAt: Instant,
-  firstBellAt: Instant,
-  round: z.int().nonnegative(),
-  rounds: z.int().positive(),
-  roundSeconds: z.int(),
-  breakSeconds: z.int(),
-  gatherSeconds: z.int(),
-  joined: z.int().nonnegative(),
-  here: z.int().nonnegative(),
-  myEntry: z.enum(ENTRY_STATES).nullable(),
-})
-export type SpeedDateView = z.infer<typeof SpeedDateView>
-
 const IceServer = z.object({
   urls: z.union([z.string(), z.array(z.string())]),
   username: z.string().exactOptional(),
   credential: z.string().exactOptional(),
 })
 
+/** How somebody takes part: listening first, typing along, glad of threes. */
+export const Manner = z.object({
+  listensFirst: z.boolean(),
+  typesAlong: z.boolean(),
+  likesThrees: z.boolean(),
+})
+
 /** All that the foyer and a table show, as of `revision`. */
 export const VenueView = z.object({
   revision: z.int(),
   event: EventHeader,
-  me: z.object({ attendeeId: Id, name: z.string(), locale: LocaleCode, listensFirst: z.boolean() }),
+  me: z.object({ attendeeId: Id, name: z.string(), locale: LocaleCode, ...Manner.shape }),
   place: PlaceView,
   lounge: z.object({ name: z.string(), tables: z.array(TableView) }),
   stages: z.array(z.object({ id: Id, name: z.string() })),
@@ -69,55 +53,6 @@ export const VenueView = z.object({
   allowed: z.array(z.enum(PERMISSIONS)),
 })
 export type VenueView = z.infer<typeof VenueView>
-
-/** My seat in a round, without its token: that comes from the live stream or from `media-token`. */
-export const RoundSeatView = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('pairing'),
-    pairingId: Id,
-    partners: z.array(
-      z.object({
-        attendeeId: Id,
-        name: z.string(),
-        hasLeft: z.boolean(),
-        /** Until when the place of one whose connection is lost is kept (R2). */
-        heldUntil: Instant.nullable(),
-      }),
-    ),
-    reasons: z.array(z.string()),
-  }),
-  z.object({ kind: z.literal('sitting-out'), reason: z.enum(SITTING_OUT_REASONS) }),
-  /** Not in this round: came after it was prepared, or takes a breather. */
-  z.object({ kind: z.literal('none') }),
-])
-export type RoundSeatView = z.infer<typeof RoundSeatView>
-
-export const RoundView = z.object({
-  id: Id,
-  number: z.int().positive(),
-  phase: z.enum(ROUND_PHASES),
-  opensAt: Instant,
-  bell: Instant,
-  endsAt: Instant,
-  goodbyeUntil: Instant,
-  seat: RoundSeatView,
-})
-export type RoundView = z.infer<typeof RoundView>
-
-const Named = z.object({ attendeeId: Id, name: z.string() })
-
-/** A speed date as one attendee sees it: `current` are the rounds prepared, talking or saying goodbye, `past` those before. */
-export const SpeedDateDetail = z.object({
-  revision: z.int(),
-  speedDate: SpeedDateView,
-  current: z.array(RoundView),
-  past: z.array(z.object({ number: z.int().positive(), partner: Named.nullable() })),
-  /** Some of those who are here. */
-  peopleHere: z.array(Named),
-  nextBell: Instant.nullable(),
-  metToday: z.int().nonnegative(),
-})
-export type SpeedDateDetail = z.infer<typeof SpeedDateDetail>
 
 /** The way into a media room: `key` names the sitting, so that a page knows when to change rooms. */
 export const MediaAccess = z.object({
@@ -187,45 +122,5 @@ export const takeMediaTab = defineRoute({
     params: eventParams,
     body: z.strictObject({ tabId: TabId }),
     response: { 204: z.null(), '4xx': Problem },
-  },
-})
-
-export const seeSpeedDate = defineRoute({
-  method: 'GET',
-  url: '/events/:eventId/speed-dates/:speedDateId',
-  schema: {
-    operationId: 'seeSpeedDate',
-    tags: ['speed-dates'],
-    params: speedDateParams,
-    response: { 200: SpeedDateDetail, '4xx': Problem },
-  },
-})
-
-/** Joins, says *I am here*, takes a breather or leaves; whoever is here also waits in the speed date. */
-export const setEntry = defineRoute({
-  method: 'PUT',
-  url: '/events/:eventId/speed-dates/:speedDateId/entry',
-  schema: {
-    operationId: 'setEntry',
-    tags: ['speed-dates'],
-    params: speedDateParams,
-    body: z.strictObject({ state: z.enum(ENTRY_STATES) }),
-    response: { 200: SpeedDateDetail, '4xx': Problem },
-  },
-})
-
-export const listPeopleMet = defineRoute({
-  method: 'GET',
-  url: '/events/:eventId/people-met',
-  schema: {
-    operationId: 'listPeopleMet',
-    tags: ['encounters'],
-    params: eventParams,
-    response: {
-      200: z.object({
-        people: z.array(z.object({ attendeeId: Id, name: z.string(), metAt: Instant, seconds: z.int() })),
-      }),
-      '4xx': Problem,
-    },
   },
 })

@@ -1,7 +1,8 @@
 CREATE TYPE "public"."consent_purpose" AS ENUM('privacy-notice');--> statement-breakpoint
-CREATE TYPE "public"."entry_state" AS ENUM('joined', 'here', 'paused', 'left');--> statement-breakpoint
+CREATE TYPE "public"."entry_state" AS ENUM('joined', 'here', 'paused', 'silent', 'left');--> statement-breakpoint
 CREATE TYPE "public"."event_phase" AS ENUM('draft', 'published');--> statement-breakpoint
 CREATE TYPE "public"."event_template" AS ENUM('online-conference');--> statement-breakpoint
+CREATE TYPE "public"."host_command" AS ENUM('start', 'pause', 'resume', 'more-round', 'more-break', 'stop-after-round', 'stop', 'say');--> statement-breakpoint
 CREATE TYPE "public"."legal_basis" AS ENUM('notice', 'consent');--> statement-breakpoint
 CREATE TYPE "public"."locale" AS ENUM('en', 'nl');--> statement-breakpoint
 CREATE TYPE "public"."mail_state" AS ENUM('waiting', 'sent', 'refused');--> statement-breakpoint
@@ -11,7 +12,7 @@ CREATE TYPE "public"."registration_state" AS ENUM('pending', 'waiting-listed', '
 CREATE TYPE "public"."role" AS ENUM('owner', 'admin', 'organiser', 'member');--> statement-breakpoint
 CREATE TYPE "public"."round_phase" AS ENUM('preparing', 'talking', 'over');--> statement-breakpoint
 CREATE TYPE "public"."session_kind" AS ENUM('talk', 'speed-date');--> statement-breakpoint
-CREATE TYPE "public"."sitting_out_reason" AS ENUM('odd-number', 'nobody-new', 'partner-left');--> statement-breakpoint
+CREATE TYPE "public"."sitting_out_reason" AS ENUM('odd-number', 'nobody-new', 'partner-left', 'skipped');--> statement-breakpoint
 CREATE TYPE "public"."speed_date_phase" AS ENUM('scheduled', 'gathering', 'running', 'paused', 'ended');--> statement-breakpoint
 CREATE TABLE "attendee_codes" (
 	"attendee_id" uuid PRIMARY KEY NOT NULL,
@@ -39,6 +40,8 @@ CREATE TABLE "attendees" (
 	"name" text NOT NULL,
 	"locale" "locale" DEFAULT 'en' NOT NULL,
 	"listens_first" boolean DEFAULT false NOT NULL,
+	"likes_threes" boolean DEFAULT false NOT NULL,
+	"types_along" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "a_person_attends_an_event_once" UNIQUE("event_id","person_id")
 );
@@ -98,6 +101,7 @@ CREATE TABLE "bans" (
 );
 --> statement-breakpoint
 CREATE TABLE "blocks" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"by_person_id" uuid NOT NULL,
 	"other_person_id" uuid NOT NULL,
@@ -134,6 +138,11 @@ CREATE TABLE "speed_date_entries" (
 	"speed_date_id" uuid NOT NULL,
 	"attendee_id" uuid NOT NULL,
 	"state" "entry_state" DEFAULT 'joined' NOT NULL,
+	"skips_round" integer,
+	"wants_else_since" timestamp with time zone,
+	"pressed_at" timestamp with time zone,
+	"active_at" timestamp with time zone,
+	"hidden_since" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "an_attendee_enters_a_speed_date_once" PRIMARY KEY("speed_date_id","attendee_id")
@@ -165,6 +174,16 @@ CREATE TABLE "idempotency_keys" (
 	"answer" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "a_key_answers_one_call" PRIMARY KEY("scope","key")
+);
+--> statement-breakpoint
+CREATE TABLE "impressions" (
+	"attendee_id" uuid NOT NULL,
+	"about_id" uuid NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"is_yes" boolean DEFAULT false NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "an_attendee_keeps_one_impression_of_another" PRIMARY KEY("attendee_id","about_id"),
+	CONSTRAINT "nobody_keeps_an_impression_of_themselves" CHECK ("impressions"."attendee_id" <> "impressions"."about_id")
 );
 --> statement-breakpoint
 CREATE TABLE "lounges" (
@@ -222,6 +241,10 @@ CREATE TABLE "pairing_members" (
 	"entered_at" timestamp with time zone,
 	"left_at" timestamp with time zone,
 	"away_seconds" integer DEFAULT 0 NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"absent_until" timestamp with time zone,
+	"joins_at" timestamp with time zone,
+	"is_deserted" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "an_attendee_is_in_one_pairing_of_a_round" PRIMARY KEY("round_id","attendee_id")
 );
 --> statement-breakpoint
@@ -297,6 +320,17 @@ CREATE TABLE "registrations" (
 	CONSTRAINT "a_person_registers_once_for_an_event" UNIQUE("event_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"event_id" uuid NOT NULL,
+	"by_attendee_id" uuid NOT NULL,
+	"about_attendee_id" uuid NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"handled_at" timestamp with time zone,
+	CONSTRAINT "nobody_reports_themselves" CHECK ("reports"."by_attendee_id" <> "reports"."about_attendee_id")
+);
+--> statement-breakpoint
 CREATE TABLE "reservations" (
 	"person_id" uuid PRIMARY KEY NOT NULL,
 	"attendee_id" uuid NOT NULL,
@@ -311,13 +345,14 @@ CREATE TABLE "rounds" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"speed_date_id" uuid NOT NULL,
 	"number" integer NOT NULL,
+	"side_of" uuid,
 	"phase" "round_phase" NOT NULL,
 	"opens_at" timestamp with time zone NOT NULL,
 	"bell_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL,
 	"goodbye_until" timestamp with time zone NOT NULL,
 	"is_released" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "a_round_has_its_own_number" UNIQUE("speed_date_id","number"),
+	"is_repaired" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "the_instants_of_a_round_are_in_order" CHECK ("rounds"."opens_at" <= "rounds"."bell_at" and "rounds"."bell_at" < "rounds"."ends_at" and "rounds"."ends_at" <= "rounds"."goodbye_until"),
 	CONSTRAINT "only_a_round_that_is_over_is_released" CHECK (not "rounds"."is_released" or "rounds"."phase" = 'over')
 );
@@ -340,6 +375,18 @@ CREATE TABLE "sittings_out" (
 	CONSTRAINT "an_attendee_sits_out_a_round_once" PRIMARY KEY("round_id","attendee_id")
 );
 --> statement-breakpoint
+CREATE TABLE "speed_date_commands" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"speed_date_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"type" "host_command" NOT NULL,
+	"by_person_id" uuid NOT NULL,
+	"text" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "host_commands_come_one_after_another" UNIQUE("speed_date_id","number"),
+	CONSTRAINT "only_a_message_has_a_text" CHECK (("speed_date_commands"."type" = 'say') = ("speed_date_commands"."text" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "speed_dates" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -355,9 +402,14 @@ CREATE TABLE "speed_dates" (
 	"fence" integer DEFAULT 0 NOT NULL,
 	"next_step_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
+	"paused_at" timestamp with time zone,
+	"stops_at" timestamp with time zone,
+	"extra_seconds" integer DEFAULT 0 NOT NULL,
+	"commands" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "a_session_is_one_speed_date" UNIQUE("session_id"),
 	CONSTRAINT "a_running_speed_date_has_a_round" CHECK ("speed_dates"."phase" not in ('running', 'paused') or "speed_dates"."round" > 0),
 	CONSTRAINT "an_ended_speed_date_says_since_when" CHECK (("speed_dates"."phase" = 'ended') = ("speed_dates"."ended_at" is not null)),
+	CONSTRAINT "a_paused_speed_date_says_since_when" CHECK (("speed_dates"."phase" = 'paused') = ("speed_dates"."paused_at" is not null)),
 	CONSTRAINT "a_speed_date_has_some_rounds" CHECK ("speed_dates"."rounds" between 1 and 40),
 	CONSTRAINT "a_round_is_neither_too_short_nor_too_long" CHECK ("speed_dates"."round_seconds" between 15 and 900),
 	CONSTRAINT "a_break_is_not_too_long" CHECK ("speed_dates"."break_seconds" between 0 and 600),
@@ -428,6 +480,8 @@ ALTER TABLE "encounters" ADD CONSTRAINT "encounters_other_person_id_people_id_fk
 ALTER TABLE "speed_date_entries" ADD CONSTRAINT "speed_date_entries_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_date_entries" ADD CONSTRAINT "speed_date_entries_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "impressions" ADD CONSTRAINT "impressions_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "impressions" ADD CONSTRAINT "impressions_about_id_attendees_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lounges" ADD CONSTRAINT "lounges_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -448,15 +502,21 @@ ALTER TABLE "presences" ADD CONSTRAINT "presences_round_id_rounds_id_fk" FOREIGN
 ALTER TABLE "presences" ADD CONSTRAINT "presences_pairing_id_pairings_id_fk" FOREIGN KEY ("pairing_id") REFERENCES "public"."pairings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registrations" ADD CONSTRAINT "registrations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registrations" ADD CONSTRAINT "registrations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_by_attendee_id_attendees_id_fk" FOREIGN KEY ("by_attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_about_attendee_id_attendees_id_fk" FOREIGN KEY ("about_attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_pairing_id_pairings_id_fk" FOREIGN KEY ("pairing_id") REFERENCES "public"."pairings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_side_of_rounds_id_fk" FOREIGN KEY ("side_of") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sittings_out" ADD CONSTRAINT "sittings_out_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sittings_out" ADD CONSTRAINT "sittings_out_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speed_date_commands" ADD CONSTRAINT "speed_date_commands_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speed_date_commands" ADD CONSTRAINT "speed_date_commands_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_dates" ADD CONSTRAINT "speed_dates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_dates" ADD CONSTRAINT "speed_dates_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stages" ADD CONSTRAINT "stages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -477,11 +537,14 @@ CREATE INDEX "encounters_of_one" ON "encounters" USING btree ("one_person_id");-
 CREATE INDEX "encounters_of_the_other" ON "encounters" USING btree ("other_person_id");--> statement-breakpoint
 CREATE INDEX "entries_of_an_attendee" ON "speed_date_entries" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "events_of_an_organisation" ON "events" USING btree ("organisation_id","starts_at");--> statement-breakpoint
+CREATE INDEX "impressions_about_an_attendee" ON "impressions" USING btree ("about_id");--> statement-breakpoint
 CREATE INDEX "lounges_of_an_event" ON "lounges" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "mail_turns_that_are_over" ON "mail_turns" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "mails_that_wait" ON "mails" USING btree ("not_before") WHERE "mails"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "members_of_a_pairing" ON "pairing_members" USING btree ("pairing_id");--> statement-breakpoint
 CREATE INDEX "pairings_of_an_attendee" ON "pairing_members" USING btree ("attendee_id");--> statement-breakpoint
+CREATE INDEX "members_who_are_waited_for" ON "pairing_members" USING btree ("round_id","absent_until") WHERE "pairing_members"."absent_until" is not null;--> statement-breakpoint
+CREATE INDEX "members_who_will_join" ON "pairing_members" USING btree ("round_id","joins_at") WHERE "pairing_members"."joins_at" is not null;--> statement-breakpoint
 CREATE INDEX "pairings_of_a_round" ON "pairings" USING btree ("round_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "an_account_is_one_person_of_an_organisation" ON "people" USING btree ("organisation_id","user_id") WHERE "people"."user_id" is not null;--> statement-breakpoint
 CREATE INDEX "people_of_a_user" ON "people" USING btree ("user_id");--> statement-breakpoint
@@ -491,10 +554,13 @@ CREATE INDEX "presences_in_a_round" ON "presences" USING btree ("round_id");--> 
 CREATE INDEX "presences_in_a_speed_date" ON "presences" USING btree ("speed_date_id");--> statement-breakpoint
 CREATE INDEX "presences_at_a_stage" ON "presences" USING btree ("stage_id");--> statement-breakpoint
 CREATE INDEX "presences_that_are_away" ON "presences" USING btree ("away_since") WHERE "presences"."state" = 'away';--> statement-breakpoint
+CREATE INDEX "reports_of_an_event" ON "reports" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "reservations_of_a_round" ON "reservations" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "reservations_of_a_pairing" ON "reservations" USING btree ("pairing_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "a_speed_date_prepares_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'preparing';--> statement-breakpoint
-CREATE UNIQUE INDEX "a_speed_date_talks_in_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'talking';--> statement-breakpoint
+CREATE UNIQUE INDEX "a_round_has_its_own_number" ON "rounds" USING btree ("speed_date_id","number") WHERE "rounds"."side_of" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_speed_date_prepares_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'preparing' and "rounds"."side_of" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_speed_date_talks_in_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'talking' and "rounds"."side_of" is null;--> statement-breakpoint
+CREATE INDEX "side_rounds_of_a_round" ON "rounds" USING btree ("side_of");--> statement-breakpoint
 CREATE INDEX "sessions_of_an_event" ON "sessions" USING btree ("event_id","starts_at");--> statement-breakpoint
 CREATE INDEX "sittings_out_of_an_attendee" ON "sittings_out" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "speed_dates_of_an_event" ON "speed_dates" USING btree ("event_id");--> statement-breakpoint

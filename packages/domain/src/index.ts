@@ -76,11 +76,21 @@ export {
 export {
   ENCOUNTER_SECONDS,
   ENTRY_STATES,
+  SAID_ENTRY_STATES,
   SITTING_OUT_REASONS,
   type EntryState,
+  type SaidEntryState,
   type SittingOutReason,
 } from './speed-date/entry.ts'
-export { bellFor, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
+export {
+  HOST_COMMANDS,
+  LONGEST_MESSAGE,
+  MORE_SECONDS,
+  STOP_WARNING_SECONDS,
+  type HostCommandType,
+} from './speed-date/host-command.ts'
+export { bellFor, comingBell, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
+export { PARTNER_STATES, type PartnerState } from './speed-date/partner.ts'
 export {
   goodbyeSeconds,
   isLongEnough,
@@ -104,6 +114,7 @@ export {
   type RoundPhase,
   type RoundTimes,
 } from './speed-date/round.ts'
+export { ABSENT_SECONDS, isLooking, isSilentSince, SIGNS, type Sign, type Signs } from './speed-date/signs.ts'
 export {
   advanceSpeedDate,
   SPEED_DATE_PHASES,

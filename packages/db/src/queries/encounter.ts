@@ -4,7 +4,8 @@ import type { Locale } from '@stamtafel/domain'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
-import { encounters, pairingMembers } from '../schema/speed-date.ts'
+import { encounters } from '../schema/encounter.ts'
+import { pairingMembers } from '../schema/speed-date.ts'
 
 /** When one member of a pairing was in it. */
 export interface Stay {

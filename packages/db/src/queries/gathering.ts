@@ -4,9 +4,10 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { events } from '../schema/event.ts'
+import { encounters } from '../schema/encounter.ts'
 import { blocks } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
-import { encounters, entries, pairingMembers, rounds, sittingsOut, speedDates } from '../schema/speed-date.ts'
+import { entries, pairingMembers, rounds, sittingsOut, speedDates } from '../schema/speed-date.ts'
 import type { StoredSpeedDate } from './speed-date.ts'
 
 /** Somebody to be matched: here, and connected or only just away. */

@@ -47,6 +47,8 @@ export async function findSpeedDate(
     startsAt: row.startsAt,
     rounds: open,
     latestEndsAt,
+    extraSeconds: row.extraSeconds,
+    stopsAt: row.stopsAt ?? undefined,
     rooms: Math.ceil(here / 2),
   }
 }

@@ -51,6 +51,8 @@ export const attendees = pgTable(
     name: text().notNull(),
     locale: locale().notNull().default('en'),
     listensFirst: boolean().notNull().default(false),
+    likesThrees: boolean().notNull().default(false),
+    typesAlong: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

@@ -11,20 +11,22 @@ export {
   registrations,
   registrationState,
 } from './attendee.ts'
+export { encounters, impressions, reports } from './encounter.ts'
 export { eventPhase, events, eventTemplate, lounges, sessionKind, sessions, stages, tables } from './event.ts'
 export { idempotencyKeys, mails, mailState, mailTurns, webhookReceipts } from './mail.ts'
 export { blocks, locale, memberships, organisations, people, role } from './organisation.ts'
 export { placeKind, presences, presenceState, processLeases, reservations, streamLeases } from './presence.ts'
 export {
-  encounters,
   entries,
   entryState,
+  hostCommand,
   pairingMembers,
   pairings,
   roundPhase,
   rounds,
   sittingOutReason,
   sittingsOut,
+  speedDateCommands,
   speedDatePhase,
   speedDates,
 } from './speed-date.ts'

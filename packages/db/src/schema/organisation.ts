@@ -68,6 +68,7 @@ export const memberships = pgTable(
 export const blocks = pgTable(
   'blocks',
   {
+    id: rowId(),
     organisationId: uuid()
       .notNull()
       .references(() => organisations.id, { onDelete: 'cascade' }),

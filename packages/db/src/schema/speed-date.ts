@@ -1,5 +1,6 @@
 import {
   ENTRY_STATES,
+  HOST_COMMANDS,
   LONGEST_BREAK_SECONDS,
   LONGEST_GATHERING_SECONDS,
   LONGEST_ROUND_SECONDS,
@@ -24,15 +25,17 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { attendees } from './attendee.ts'
 import { createdAt, instant, rowId } from './columns.ts'
 import { events, sessions } from './event.ts'
-import { organisations, people } from './organisation.ts'
+import { people } from './organisation.ts'
 
 export const speedDatePhase = pgEnum('speed_date_phase', SPEED_DATE_PHASES)
 export const entryState = pgEnum('entry_state', ENTRY_STATES)
 export const roundPhase = pgEnum('round_phase', ROUND_PHASES)
+export const hostCommand = pgEnum('host_command', HOST_COMMANDS)
 export const sittingOutReason = pgEnum('sitting_out_reason', SITTING_OUT_REASONS)
 
 const between = (least: number, most: number) => sql.raw(`between ${least} and ${most}`)
@@ -59,6 +62,14 @@ export const speedDates = pgTable(
     /** When something is due next, for the sweep; null when nothing ever is. */
     nextStepAt: instant(),
     endedAt: instant(),
+    /** Since when a host has it stand still. */
+    pausedAt: instant(),
+    /** When it ends whatever the plan says, after a host has stopped it. */
+    stopsAt: instant(),
+    /** What hosts and pauses have added to the gathering or to the break that runs. */
+    extraSeconds: integer().notNull().default(0),
+    /** The number of the latest host command. */
+    commands: integer().notNull().default(0),
   },
   (t) => [
     index('speed_dates_of_an_event').on(t.eventId),
@@ -68,6 +79,7 @@ export const speedDates = pgTable(
       .where(sql`${t.nextStepAt} is not null`),
     check('a_running_speed_date_has_a_round', sql`${t.phase} not in ('running', 'paused') or ${t.round} > 0`),
     check('an_ended_speed_date_says_since_when', sql`(${t.phase} = 'ended') = (${t.endedAt} is not null)`),
+    check('a_paused_speed_date_says_since_when', sql`(${t.phase} = 'paused') = (${t.pausedAt} is not null)`),
     check('a_speed_date_has_some_rounds', sql`${t.rounds} ${between(1, MOST_ROUNDS)}`),
     check(
       'a_round_is_neither_too_short_nor_too_long',
@@ -91,6 +103,15 @@ export const entries = pgTable(
       .notNull()
       .references(() => attendees.id, { onDelete: 'cascade' }),
     state: entryState().notNull().default('joined'),
+    /** The number of the round that they skip. */
+    skipsRound: integer(),
+    /** Since when they want to meet somebody else in a round that runs (R12). */
+    wantsElseSince: instant(),
+    /** The latest press, and the latest voice or motion, as their page has told. */
+    pressedAt: instant(),
+    activeAt: instant(),
+    /** Since when the page is out of sight; null while it is in sight. */
+    hiddenSince: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -108,25 +129,32 @@ export const rounds = pgTable(
       .notNull()
       .references(() => speedDates.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
+    /** The round in which this one brings together those who would only wait; null for a round of its own. */
+    sideOf: uuid().references((): AnyPgColumn => rounds.id, { onDelete: 'cascade' }),
     phase: roundPhase().notNull(),
     opensAt: instant().notNull(),
     bellAt: instant().notNull(),
     endsAt: instant().notNull(),
     goodbyeUntil: instant().notNull(),
     isReleased: boolean().notNull().default(false),
+    /** Whether those whose partner left before the bell were matched once more. */
+    isRepaired: boolean().notNull().default(false),
   },
   (t) => [
-    unique('a_round_has_its_own_number').on(t.speedDateId, t.number),
+    uniqueIndex('a_round_has_its_own_number')
+      .on(t.speedDateId, t.number)
+      .where(sql`${t.sideOf} is null`),
     uniqueIndex('a_speed_date_prepares_one_round_at_a_time')
       .on(t.speedDateId)
-      .where(sql`${t.phase} = 'preparing'`),
+      .where(sql`${t.phase} = 'preparing' and ${t.sideOf} is null`),
     uniqueIndex('a_speed_date_talks_in_one_round_at_a_time')
       .on(t.speedDateId)
-      .where(sql`${t.phase} = 'talking'`),
+      .where(sql`${t.phase} = 'talking' and ${t.sideOf} is null`),
     check(
       'the_instants_of_a_round_are_in_order',
       sql`${t.opensAt} <= ${t.bellAt} and ${t.bellAt} < ${t.endsAt} and ${t.endsAt} <= ${t.goodbyeUntil}`,
     ),
+    index('side_rounds_of_a_round').on(t.sideOf),
     check('only_a_round_that_is_over_is_released', sql`not ${t.isReleased} or ${t.phase} = 'over'`),
   ],
 )
@@ -160,11 +188,25 @@ export const pairingMembers = pgTable(
     enteredAt: instant(),
     leftAt: instant(),
     awaySeconds: integer().notNull().default(0),
+    /** Whose turn it is in a trio goes by it. */
+    position: integer().notNull().default(0),
+    /** Until when their partner waits for one who did not look at the bell (R4). */
+    absentUntil: instant(),
+    /** When one who came late comes to a pairing that talks already (R11). */
+    joinsAt: instant(),
+    /** All others have left, so that they are asked what they want (R12). */
+    isDeserted: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ name: 'an_attendee_is_in_one_pairing_of_a_round', columns: [t.roundId, t.attendeeId] }),
     index('members_of_a_pairing').on(t.pairingId),
     index('pairings_of_an_attendee').on(t.attendeeId),
+    index('members_who_are_waited_for')
+      .on(t.roundId, t.absentUntil)
+      .where(sql`${t.absentUntil} is not null`),
+    index('members_who_will_join')
+      .on(t.roundId, t.joinsAt)
+      .where(sql`${t.joinsAt} is not null`),
   ],
 )
 
@@ -185,29 +227,25 @@ export const sittingsOut = pgTable(
   ],
 )
 
-/** The memory that two people have met; the smaller person id stands first. */
-export const encounters = pgTable(
-  'encounters',
+/** What hosts have done to a speed date, in order; the number lets one of two at once win. */
+export const speedDateCommands = pgTable(
+  'speed_date_commands',
   {
     id: rowId(),
-    organisationId: uuid()
+    speedDateId: uuid()
       .notNull()
-      .references(() => organisations.id, { onDelete: 'cascade' }),
-    eventId: uuid().references(() => events.id, { onDelete: 'set null' }),
-    roundId: uuid().references(() => rounds.id, { onDelete: 'set null' }),
-    onePersonId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    otherPersonId: uuid()
+      .references(() => speedDates.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    type: hostCommand().notNull(),
+    byPersonId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    metAt: instant().notNull(),
-    seconds: integer().notNull(),
+    /** What was said to everybody; of no other command. */
+    text: text(),
+    createdAt: createdAt(),
   },
   (t) => [
-    unique('two_people_meet_once_in_a_round').on(t.roundId, t.onePersonId, t.otherPersonId),
-    index('encounters_of_one').on(t.onePersonId),
-    index('encounters_of_the_other').on(t.otherPersonId),
-    check('the_smaller_person_id_stands_first', sql`${t.onePersonId} < ${t.otherPersonId}`),
+    unique('host_commands_come_one_after_another').on(t.speedDateId, t.number),
+    check('only_a_message_has_a_text', sql`(${t.type} = 'say') = (${t.text} is not null)`),
   ],
 )

@@ -46,6 +46,8 @@ interface Subjects {
   'table.sit': EventSubject
   'speed-date.enter': EventSubject
   'speed-date.tend': EventSubject
+  'speed-date.host': EventSubject
+  'report.see': EventSubject
 }
 
 export type Permission = keyof Subjects
@@ -60,6 +62,8 @@ const rules: { readonly [P in Permission]: (actor: Actor, subject: Subjects[P]) 
   'table.sit': isAttendee,
   'speed-date.enter': isAttendee,
   'speed-date.tend': (actor) => actor.kind === 'timer',
+  'speed-date.host': isOrganiser,
+  'report.see': isOrganiser,
 }
 
 export const PERMISSIONS = [
@@ -72,6 +76,8 @@ export const PERMISSIONS = [
   'table.sit',
   'speed-date.enter',
   'speed-date.tend',
+  'speed-date.host',
+  'report.see',
 ] as const satisfies Permission[]
 
 type EventPermission = {

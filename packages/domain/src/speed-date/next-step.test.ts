@@ -10,6 +10,8 @@ const gathering: Progress = {
   startsAt,
   rounds: [],
   latestEndsAt: undefined,
+  extraSeconds: 0,
+  stopsAt: undefined,
   rooms: 2,
 }
 const first = prepareRound(plan, { bellAt: new Date('2026-11-24T10:01:00Z'), rooms: 2 })
@@ -64,3 +66,16 @@ test('a round that is prepared in time rings as planned', () => {
 function running(round: number, rounds: readonly Round[]): Progress {
   return { ...gathering, state: { phase: 'running', round }, rounds, latestEndsAt: first.endsAt }
 }
+
+test('what was added to the gathering puts the first bell off', () => {
+  expect(nextStep({ ...gathering, extraSeconds: 60 })).toMatchObject({
+    type: 'prepare',
+    bellAt: new Date('2026-11-24T10:02:00Z'),
+  })
+})
+
+test('a speed date that was stopped prepares no further round, and ends when its minute is over', () => {
+  const stopsAt = new Date('2026-11-24T10:03:00Z')
+  const stopped = { ...running(1, []), latestEndsAt: first.endsAt, stopsAt }
+  expect(nextStep(stopped)).toEqual({ type: 'finish', at: stopsAt })
+})

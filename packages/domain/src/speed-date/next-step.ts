@@ -11,6 +11,10 @@ export interface Progress<R extends Round = Round> {
   readonly rounds: readonly R[]
   /** When the latest round ends or ended; undefined before the first. */
   readonly latestEndsAt: Date | undefined
+  /** What hosts and pauses have added to the gathering or to the break that runs. */
+  readonly extraSeconds: number
+  /** When it ends at the latest, after a host has stopped it: then no round is prepared any more. */
+  readonly stopsAt: Date | undefined
   /** Media rooms that the next round will need, as far as one can tell now. */
   readonly rooms: number
 }
@@ -32,18 +36,17 @@ export function bellFor(step: { readonly bellAt: Date }, now: Date, rooms: numbe
   return laterOf(step.bellAt, secondsAfter(now, prepareSeconds(rooms) / 2))
 }
 
-function stepsOfSpeedDate({ state, plan, startsAt, rounds, latestEndsAt, rooms }: Progress): Step<never>[] {
+function stepsOfSpeedDate(progress: Progress): Step<never>[] {
+  const { state, plan, startsAt, rounds, stopsAt, rooms } = progress
   switch (state.phase) {
     case 'scheduled':
       return [{ type: 'gather', at: startsAt }]
     case 'gathering':
-      return [prepare(secondsAfter(startsAt, plan.gatherSeconds), rooms)]
     case 'running': {
-      if (state.round < plan.rounds) {
-        const isPreparing = rounds.some(({ phase }) => phase === 'preparing')
-        return isPreparing ? [] : [prepare(nextBell(plan, latestEndsAt ?? startsAt), rooms)]
-      }
-      return rounds.length > 0 ? [] : [{ type: 'finish', at: goodbyeOf(plan, latestEndsAt ?? startsAt) }]
+      const hasMore = stopsAt === undefined && (state.phase === 'gathering' || state.round < plan.rounds)
+      if (!hasMore) return rounds.length > 0 ? [] : [{ type: 'finish', at: endOf(progress) }]
+      const isPreparing = rounds.some(({ phase }) => phase === 'preparing')
+      return isPreparing ? [] : [prepare(comingBell(progress), rooms)]
     }
     case 'paused':
     case 'ended':
@@ -53,8 +56,19 @@ function stepsOfSpeedDate({ state, plan, startsAt, rounds, latestEndsAt, rooms }
   }
 }
 
-function goodbyeOf(plan: SpeedDatePlan, endsAt: Date): Date {
-  return secondsAfter(endsAt, goodbyeSeconds(plan))
+/** The bell of the round that comes, as planned and with what was added to the gathering or the break. */
+export function comingBell(
+  progress: Pick<Progress, 'plan' | 'startsAt' | 'latestEndsAt' | 'extraSeconds'>,
+): Date {
+  const { plan, startsAt, latestEndsAt, extraSeconds } = progress
+  const planned = latestEndsAt ? nextBell(plan, latestEndsAt) : secondsAfter(startsAt, plan.gatherSeconds)
+  return secondsAfter(planned, extraSeconds)
+}
+
+/** After the last goodbye, and not before a host's minute of warning is over. */
+function endOf({ plan, startsAt, latestEndsAt, stopsAt }: Progress): Date {
+  const goodbye = latestEndsAt ? secondsAfter(latestEndsAt, goodbyeSeconds(plan)) : startsAt
+  return stopsAt ? laterOf(goodbye, stopsAt) : goodbye
 }
 
 function prepare(bellAt: Date, rooms: number): Step<never> {

@@ -18,6 +18,9 @@ export const errors = {
   'error.media.elsewhere': 'Your camera and sound are in another tab.',
   'error.organisation.not-found': 'There is no such organisation here.',
   'error.permission.denied': 'This is not yours to do. Ask the organiser.',
+  'error.block.not-found': 'This is lifted already.',
+  'error.person.not-found': 'This person is not among those you met here.',
+  'error.report.not-found': 'There is no such report.',
   'error.place.closed': 'This place is not open yet, or no longer.',
   'error.registration.closed': 'Registration is closed.',
   'error.request.foreign-origin':

@@ -18,6 +18,9 @@ export const errors: Record<keyof typeof source, string> = {
   'error.media.elsewhere': 'Je camera en geluid zijn in een ander tabblad.',
   'error.organisation.not-found': 'Die organisatie is hier niet.',
   'error.permission.denied': 'Dit mag jij niet doen. Vraag het de organisator.',
+  'error.block.not-found': 'Dit is al opgeheven.',
+  'error.person.not-found': 'Deze persoon staat niet bij de mensen die je hier sprak.',
+  'error.report.not-found': 'Deze melding is er niet.',
   'error.place.closed': 'Deze plek is nog niet open, of niet meer.',
   'error.registration.closed': 'Aanmelden kan niet meer.',
   'error.request.foreign-origin':

@@ -1,0 +1,21 @@
+export const HOST_COMMANDS = [
+  'start',
+  'pause',
+  'resume',
+  'more-round',
+  'more-break',
+  'stop-after-round',
+  'stop',
+  'say',
+] as const
+
+/** What a host may do to a speed date while people are in it; `say` is a message to all of them. */
+export type HostCommandType = (typeof HOST_COMMANDS)[number]
+
+/** Seconds that *+1 min* adds. */
+export const MORE_SECONDS = 60
+
+/** Seconds of warning before a speed date that was stopped ends. */
+export const STOP_WARNING_SECONDS = 60
+
+export const LONGEST_MESSAGE = 280

@@ -27,7 +27,7 @@ export const register = defineRoute({
 /** In by the link, or by the code that was mailed because the link has been used in another browser. */
 export const EnterOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('entered'), eventId: Id, slug: z.string() }),
-  z.object({ outcome: z.literal('code-mailed'), eventName: z.string() }),
+  z.object({ outcome: z.literal('code-mailed'), eventName: z.string(), slug: z.string() }),
 ])
 export type EnterOutcome = z.infer<typeof EnterOutcome>
 

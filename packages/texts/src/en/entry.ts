@@ -33,6 +33,7 @@ export const entry = {
   'link.second.note': 'On that other device nothing changes.',
   'link.not-me': 'I am not {name}',
   'link.not-me.any': 'That is not me',
+  'link.not-mine': 'Then this seat is somebody else’s, and stays theirs. Here you can save one of your own.',
   'link.unknown.title': 'This link does not open',
   'link.unknown':
     'A piece of it may be missing. Copy the whole link from your mail, or register once more on the page of the event: you then get a new one.',

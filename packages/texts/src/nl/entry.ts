@@ -34,6 +34,8 @@ export const entry: Record<keyof typeof source, string> = {
   'link.second.note': 'Op dat andere apparaat verandert er niets.',
   'link.not-me': 'Ik ben {name} niet',
   'link.not-me.any': 'Dat ben ik niet',
+  'link.not-mine':
+    'Dan is deze plaats van iemand anders, en dat blijft zo. Hier kun je er een voor jezelf vrijhouden.',
   'link.unknown.title': 'Deze link gaat niet open',
   'link.unknown':
     'Misschien mist er een stukje. Kopieer de hele link uit je mail, of meld je nog eens aan op de pagina van het evenement: dan krijg je een nieuwe.',

@@ -29,6 +29,7 @@ describe('a personal link', () => {
     expect(await sessions.open({ secret, heldSecrets: nothing })).toEqual({
       outcome: 'code-mailed',
       eventName: 'Spring fair',
+      slug: expect.stringMatching(/^spring-fair/),
     })
     expect(await codes()).toMatchObject([
       { locale: 'nl', payload: { eventName: 'Spring fair', code: expect.stringMatching(/^\d{6}$/) } },

@@ -16,7 +16,9 @@ import { startSession, type Entered } from './start-session.ts'
 
 export type SessionDeps = Pick<Deps, 'db' | 'jobs' | 'now' | 'secrets' | 'log'>
 
-export type Opened = Entered | { readonly outcome: 'code-mailed'; readonly eventName: string }
+export type Opened =
+  | Entered
+  | { readonly outcome: 'code-mailed'; readonly eventName: string; readonly slug: string }
 
 /** A code that could be asked for without end could also be guessed without end. */
 const MOST_CODES = 5
@@ -30,8 +32,9 @@ export async function openSession(
     const link = await followLink(deps, tx, secret)
     const entered = await enter(deps, tx, { link, heldSecrets })
     if (entered) return { opened: entered, mailId: undefined }
-    const { eventName } = link
-    return { opened: { outcome: 'code-mailed' as const, eventName }, mailId: await mailCode(deps, tx, link) }
+    const { eventName, slug } = link
+    const asked = { outcome: 'code-mailed' as const, eventName, slug }
+    return { opened: asked, mailId: await mailCode(deps, tx, link) }
   })
   await enqueueMail(deps, mailId)
   return opened

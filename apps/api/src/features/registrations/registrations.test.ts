@@ -68,7 +68,11 @@ describe('a personal link', () => {
     const secret = await linkOf(event, 'a3@a.example')
     await open(secret)
     const elsewhere = await open(secret)
-    expect(elsewhere.json()).toEqual({ outcome: 'code-mailed', eventName: 'Meet Operations' })
+    expect(elsewhere.json()).toEqual({
+      outcome: 'code-mailed',
+      eventName: 'Meet Operations',
+      slug: event.slug,
+    })
     expect(elsewhere.cookies).toEqual([])
     const code = await mailed('a3@a.example', 'code')
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')

@@ -13,7 +13,7 @@ afterEach(cleanup)
 
 const OPEN = 'POST /attendee-sessions'
 const ENTERED = { outcome: 'entered', eventId: 'fair', slug: 'fair' } as const
-const MAILED = { outcome: 'code-mailed', eventName: 'Samen aan de Waal' } as const
+const MAILED = { outcome: 'code-mailed', eventName: 'Samen aan de Waal', slug: 'fair' } as const
 const CONFIRM = 'POST /attendee-sessions/codes'
 
 async function open() {
@@ -63,6 +63,15 @@ test('on a second device a mailed code opens', async () => {
   typeCode('123456')
   await waitFor(() => expect(path()).toBe('/e/fair/ready'))
   expect(world.server.bodiesOf(CONFIRM)).toEqual([{ secret: 'secret', code: '123456' }])
+})
+
+test('whom the link is not of is led to a seat of their own, and the code stays good for whose it is', async () => {
+  world.server.answer(OPEN, () => MAILED)
+  const { path } = await open()
+  fireEvent.click(await screen.findByRole('button', { name: 'That is not me' }))
+  await waitFor(() => expect(path()).toBe('/e/fair/register'))
+  expect(screen.getByText(/this seat is somebody else’s, and stays theirs/)).toBeDefined()
+  expect(world.server.asked.map(({ key }) => key)).toEqual([OPEN])
 })
 
 test('a code that is not the one opens nothing', async () => {

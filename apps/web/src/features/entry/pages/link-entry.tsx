@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { codeStatus } from '#web/account/code-sign-in.tsx'
 import { call } from '#web/api.ts'
 import { hasCode, useErrorSentence } from '#web/errors.ts'
+import { useTexts } from '#web/ui/texts.tsx'
+import { useToast } from '#web/ui/toast.tsx'
 import { BrokenLinkPage } from '../components/broken-link-page.tsx'
 import { LinkPage } from '../components/link-page.tsx'
 import { SecondDevicePage } from '../components/second-device-page.tsx'
@@ -13,6 +15,8 @@ const AGAIN_AFTER = 60
 
 /** A personal link: a press opens the door; on a second device a mailed code does (R25). */
 export function LinkEntry({ secret }: { readonly secret: string }) {
+  const { t } = useTexts()
+  const toast = useToast()
   const sentence = useErrorSentence()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -20,6 +24,10 @@ export function LinkEntry({ secret }: { readonly secret: string }) {
   const goIn = async (slug: string) => {
     await queries.invalidateQueries()
     await navigate({ to: '/e/$slug/ready', params: { slug }, replace: true })
+  }
+  const goToOwnSeat = async (slug: string) => {
+    toast({ text: t('link.not-mine') })
+    await navigate({ to: '/e/$slug/register', params: { slug } })
   }
   const open = useMutation({
     mutationFn: () => call('POST /attendee-sessions', { body: { secret } }),
@@ -37,6 +45,7 @@ export function LinkEntry({ secret }: { readonly secret: string }) {
   const isUnknown = hasCode(open.error, 'link.unknown') || hasCode(open.error, 'request.malformed')
   if (isUnknown) return <BrokenLinkPage />
   if (open.data?.outcome === 'code-mailed') {
+    const { slug } = open.data
     const again = () => {
       confirm.reset()
       open.mutate()
@@ -47,7 +56,7 @@ export function LinkEntry({ secret }: { readonly secret: string }) {
         againAt={againAt}
         onCode={confirm.mutate}
         onAgain={again}
-        onNotMe={() => void navigate({ to: '/' })}
+        onNotMe={() => void goToOwnSeat(slug)}
       />
     )
   }

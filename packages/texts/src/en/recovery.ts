@@ -7,6 +7,8 @@ export const recovery = {
   'net.media': 'You still sit together. We try every few seconds.',
   'net.leaving.title': 'We change the tablecloth.',
   'net.leaving': 'In a few seconds you are back, at the same place.',
+  'net.renewed':
+    'Stamtafel has been renewed. In a few seconds this page opens again, and you keep your place.',
   'tab.other.title': 'You are in another tab',
   'tab.other': 'Your camera and sound are there. Bring them here and the other tab goes quiet.',
   'tab.use': 'Use here',

@@ -20,6 +20,9 @@ export const table = {
   'call.unmute': 'Unmute',
   'call.camera.off': 'Camera off',
   'call.camera.on': 'Camera on',
+  'call.devices': 'Camera and sound',
+  'call.devices.title': 'Which camera and microphone?',
+  'call.devices.done': 'Done',
   'call.hear': 'Press to hear the others',
   'tile.you': 'You',
   'tile.label':

@@ -8,6 +8,8 @@ export const recovery: Record<keyof typeof source, string> = {
   'net.media': 'Jullie zitten nog bij elkaar. We proberen het om de paar seconden.',
   'net.leaving.title': 'We verschonen het tafelkleed.',
   'net.leaving': 'Over een paar seconden zit je er weer, op dezelfde plek.',
+  'net.renewed':
+    'Stamtafel is vernieuwd. Over een paar seconden opent deze pagina opnieuw, en je houdt je plek.',
   'tab.other.title': 'Je bent in een ander tabblad',
   'tab.other': 'Je camera en geluid zijn daar. Haal ze hierheen, dan wordt het andere tabblad stil.',
   'tab.use': 'Hier gebruiken',

@@ -21,6 +21,9 @@ export const table: Record<keyof typeof source, string> = {
   'call.unmute': 'Microfoon aan',
   'call.camera.off': 'Camera uit',
   'call.camera.on': 'Camera aan',
+  'call.devices': 'Camera en geluid',
+  'call.devices.title': 'Welke camera en microfoon?',
+  'call.devices.done': 'Klaar',
   'call.hear': 'Druk om de anderen te horen',
   'tile.you': 'Jij',
   'tile.label':

@@ -4,7 +4,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Disc } from '#web/ui/still.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { DeviceTrouble } from '../types.ts'
+import type { DeviceTrouble } from '#web/call/devices/device-state.ts'
 
 interface CameraTroubleProps {
   readonly person: { readonly id: string; readonly name: string }

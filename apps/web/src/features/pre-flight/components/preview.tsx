@@ -4,7 +4,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { CallButton } from '#web/ui/call.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
-import type { DeviceState } from '../types.ts'
+import type { DeviceState } from '#web/call/devices/device-state.ts'
 import { CameraTrouble } from './camera-trouble.tsx'
 
 interface PreviewProps {

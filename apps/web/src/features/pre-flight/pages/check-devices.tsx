@@ -9,8 +9,8 @@ import { useMedia, useMediaSession, useMicrophoneLevel } from '#web/media/index.
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { PreFlightPage } from '../components/pre-flight-page.tsx'
-import { playTone } from '../play-tone.ts'
-import { toDeviceState } from '../to-device-state.ts'
+import { playTone } from '#web/call/devices/play-tone.ts'
+import { toDeviceState } from '#web/call/devices/to-device-state.ts'
 
 /** The devices as they are, and what somebody chooses about them. */
 export function CheckDevices() {

@@ -1,5 +1,6 @@
 import { LockKeyholeOpen, Mic, MicOff, Users, Video, VideoOff } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { DevicesButton } from '#web/call/devices/devices-button.tsx'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, CallFrame, LeaveButton } from '#web/ui/call.tsx'
@@ -66,6 +67,7 @@ export function TableRoom(props: TableRoomProps) {
             isOff={!props.isCameraOn}
             onPress={() => props.onCamera(!props.isCameraOn)}
           />
+          <DevicesButton />
         </CallBar>
       }
     >

@@ -1,5 +1,5 @@
 import type { DeviceView } from '../../media/index.ts'
-import type { DeviceState } from './types.ts'
+import type { DeviceState } from './device-state.ts'
 
 /** A device as the page shows it: off by choice stands above whatever the device itself says. */
 export function toDeviceState({ state, choices, chosenId }: DeviceView, isOff: boolean): DeviceState {

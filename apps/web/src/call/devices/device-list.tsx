@@ -4,7 +4,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { Device, DeviceState } from '../types.ts'
+import type { Device, DeviceState } from './device-state.ts'
 
 interface DeviceListProps {
   readonly camera: DeviceState

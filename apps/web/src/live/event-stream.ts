@@ -18,6 +18,15 @@ export interface EventStreamView {
   readonly clock: ServerClock | undefined
   /** The server said that it restarts; the place is held meanwhile. */
   readonly isServerLeaving: boolean
+  /** The version of the messages that the server sends; undefined before it said so. */
+  readonly protocol: number | undefined
+}
+
+const NOTHING_KNOWN: EventStreamView = {
+  state: { kind: 'connecting' },
+  clock: undefined,
+  isServerLeaving: false,
+  protocol: undefined,
 }
 
 export interface EventStreamOptions {
@@ -46,7 +55,7 @@ export function createEventStream({
   baseUrl,
   refetch,
 }: EventStreamOptions): EventStream {
-  let view: EventStreamView = { state: { kind: 'connecting' }, clock: undefined, isServerLeaving: false }
+  let view = NOTHING_KNOWN
   const watchers = new Set<() => void>()
   const hearers = new Set<(message: StreamMessage) => void>()
   const change = (part: Partial<EventStreamView>) => {
@@ -70,7 +79,10 @@ export function createEventStream({
     },
     onBehind: () => refetch(queryKeys.event(eventId)),
     onMessage(message) {
-      if (message.type === 'stream.opened') void measure()
+      if (message.type === 'stream.opened') {
+        change({ protocol: message.protocol })
+        void measure()
+      }
       if (message.type === 'server.leaving') change({ isServerLeaving: true })
       for (const key of staleAfter(message, eventId)) refetch(key)
       for (const hear of hearers) hear(message)

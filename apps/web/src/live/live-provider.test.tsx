@@ -47,7 +47,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 function Page() {
-  const { state, isServerLeaving } = useConnection()
+  const { state, isServerLeaving, protocol } = useConnection()
   const { eventId } = useLive()
   const now = useServerNow(20)
   const [heard, setHeard] = useState<readonly string[]>([])
@@ -58,6 +58,7 @@ function Page() {
         {eventId} {state.kind} {state.kind === 'open' && (state.isMediaTab ? 'here' : 'there')}
         {isServerLeaving && ' leaving'}
       </p>
+      <p>protocol {protocol}</p>
       <p>{now ? now.toISOString().slice(0, 16) : 'no clock'}</p>
       <p>heard {heard.join(' ')}</p>
     </>
@@ -105,6 +106,16 @@ test('when it is open the clock is measured, and whether this tab has the media 
   act(() => socket.say(opened()))
   expect(screen.getByText('fair open here')).toBeDefined()
   expect(await screen.findByText('2026-11-26T08:48')).toBeDefined()
+})
+
+test('which protocol the server speaks is known, after a restart too', async () => {
+  const { socket } = open()
+  act(() => socket.say(opened({ protocol: 7 })))
+  expect(screen.getByText('protocol 7')).toBeDefined()
+  act(() => socket.end(1001))
+  act(goOnline)
+  act(() => FakeSocket.all[1]?.say(opened({ protocol: 8 })))
+  expect(screen.getByText('protocol 8')).toBeDefined()
 })
 
 test('a clock that cannot be measured is no clock', async () => {

@@ -21,3 +21,7 @@ test('a heartbeat makes nothing stale', () => {
     [],
   )
 })
+
+test('a message of a newer build makes nothing stale and breaks nothing', () => {
+  expect(staleAfter(JSON.parse('{"type":"seat.warmed"}'), 'fair')).toEqual([])
+})

@@ -20,7 +20,8 @@ const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
   'server.leaving': [],
 }
 
-/** The names of what a page must ask again after a message. */
+/** The names of what a page must ask again after a message; none after one that only a newer build knows. */
 export function staleAfter(message: StreamMessage, eventId: string): readonly (readonly string[])[] {
+  if (!Object.hasOwn(STALE, message.type)) return []
   return STALE[message.type].map((part) => queryKeys[part](eventId))
 }

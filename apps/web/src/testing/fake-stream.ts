@@ -1,4 +1,4 @@
-import type { StreamMessage } from '@stamtafel/domain'
+import { LIVE_PROTOCOL, type StreamMessage } from '@stamtafel/domain'
 import type { EventStream, EventStreamView } from '#web/live/event-stream.ts'
 
 /** A live stream on which a test says what the server says. */
@@ -14,6 +14,7 @@ export function createFakeStream(): FakeStream {
     state: { kind: 'open', isMediaTab: true },
     clock: { now: () => new Date(), uncertaintyMs: 5 },
     isServerLeaving: false,
+    protocol: LIVE_PROTOCOL,
   }
   const watchers = new Set<() => void>()
   const hearers = new Set<(message: StreamMessage) => void>()
@@ -31,7 +32,7 @@ export function createFakeStream(): FakeStream {
       show({ state: { kind: 'open', isMediaTab: true } })
       say({
         type: 'stream.opened',
-        protocol: 1,
+        protocol: LIVE_PROTOCOL,
         epoch: 'another',
         revision: 1,
         now: new Date().toISOString(),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { LIVE_PROTOCOL } from '@stamtafel/domain'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
@@ -133,6 +134,14 @@ test('it may be left there', async () => {
   open('/e/fair/table/four')
   fireEvent.click(await screen.findByRole('button', { name: 'Leave it there' }))
   expect(await screen.findByText('You left it in the other tab. You may close this one.')).toBeDefined()
+})
+
+test('a page that is older than its server says that it comes anew', async () => {
+  show({ protocol: LIVE_PROTOCOL + 1 })
+  open()
+  await screen.findByText(/^The page/)
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(screen.getByText(/Stamtafel has been renewed/)).toBeDefined()
 })
 
 test('the foyer stands in both tabs', async () => {

@@ -14,6 +14,7 @@ import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
 import { RemovedPage } from './removed-page.tsx'
 import { OtherTabPage } from './other-tab-page.tsx'
 import { useHeldUntil } from '../hooks/use-held-until.ts'
+import { useRenewal } from '../hooks/use-renewal.ts'
 
 /** Around every page of the venue: the server's time, what stands in the way, and the page itself. */
 export function VenueFrame() {
@@ -21,6 +22,7 @@ export function VenueFrame() {
   const { state, clock, isServerLeaving } = useConnection()
   const { pathname } = useLocation()
   const heldUntil = useHeldUntil()
+  useRenewal()
   const now = useMemo(() => (clock ? () => clock.now().getTime() : Date.now), [clock])
   const isCall = /\/(table|date|ready)(\/|$)/.test(pathname)
   const isElsewhere = state.kind === 'open' && !state.isMediaTab

@@ -5,7 +5,7 @@ import { Avatar } from './avatar.tsx'
 import { classes } from './classes.ts'
 import { useSecondsUntil } from './clock.tsx'
 import { Icon } from './icon.tsx'
-import { steppedShare, useReducedMotion } from './reduced-motion.ts'
+import { Ring } from './ring.tsx'
 import { useTexts } from './texts.tsx'
 
 interface Face {
@@ -27,15 +27,11 @@ interface TimerRingProps {
   readonly you?: Face | undefined
 }
 
-const CIRCLE = 2 * Math.PI * 44
-
 /** Time as a ring that shrinks, once a second, without flash or alarm; its sentences are announced elsewhere. */
 export function TimerRing({ endsAt, lasts, isPaused = false, size = 168, ...rest }: TimerRingProps) {
   const { t, format } = useTexts()
-  const isCalm = useReducedMotion()
   const seconds = useSecondsUntil(endsAt)
   const clock = format.clock(seconds)
-  const share = Math.min(1, isCalm ? steppedShare(seconds, lasts) : seconds / lasts)
   return (
     <div
       role="timer"
@@ -43,12 +39,10 @@ export function TimerRing({ endsAt, lasts, isPaused = false, size = 168, ...rest
       style={{ '--d': `${size}px` }}
       className={classes('ring-timer', isPaused && 'ring-paused', seconds <= 30 && 'ring-last')}
     >
-      <svg viewBox="0 0 100 100" aria-hidden>
+      <Ring seconds={seconds} lasts={lasts} radius={44}>
         <circle className="ring-top" cx="50" cy="50" r="39" />
-        <circle className="ring-track" cx="50" cy="50" r="44" />
-        <Arc share={share} />
         <MinuteMarks seconds={lasts} />
-      </svg>
+      </Ring>
       <div aria-hidden className="ring-text">
         <b className="num">{isPaused ? <Icon of={Pause} size={24} /> : clock}</b>
         <span>{isPaused ? t('time.paused') : (rest.caption ?? t('time.to-go'))}</span>
@@ -65,20 +59,6 @@ function RimFace({ face, size, className }: { face: Face | undefined; size: numb
     <span className={className}>
       <Avatar {...face} size={size} />
     </span>
-  )
-}
-
-function Arc({ share }: { share: number }) {
-  if (share === 0) return null
-  return (
-    <circle
-      className="ring-left"
-      cx="50"
-      cy="50"
-      r="44"
-      strokeDasharray={`${(CIRCLE * share).toFixed(1)} ${CIRCLE.toFixed(1)}`}
-      transform="rotate(-90 50 50)"
-    />
   )
 }
 

@@ -6,6 +6,7 @@ import { Card } from '#web/ui/card.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Ring } from '#web/ui/ring.tsx'
 import { Segments } from '#web/ui/segments.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
@@ -128,11 +129,9 @@ function Sum({ rounds, roundSeconds, breakSeconds, total }: SumProps) {
   return (
     <Card as="aside" className="flex flex-col items-center gap-3 p-4 text-center text-sm text-ink-2">
       <div className="ring-timer" style={{ '--d': '112px' }}>
-        <svg viewBox="0 0 100 100" aria-hidden>
+        <Ring seconds={total} lasts={total} radius={44}>
           <circle className="ring-top" cx="50" cy="50" r="39" />
-          <circle className="ring-track" cx="50" cy="50" r="44" />
-          <circle className="ring-left" cx="50" cy="50" r="44" />
-        </svg>
+        </Ring>
         <p className="ring-text">
           <b className="num">{Math.ceil(total / 60)}</b>
           <span>{t('organise.date.total')}</span>

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@stamtafel/processes'
 import { printTable } from './table.ts'
 
 interface Run {
@@ -83,13 +83,4 @@ function said({ stdout }: ChildProcess, words: RegExp): Promise<void> {
     })
     stdout?.on('end', () => reject(new Error('It ended before it was ready')))
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port')
-  return address.port
 }

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
-import { createTestDatabase } from '@stamtafel/testing'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { isUnreachable, transact, type Database, type Transaction } from './database.ts'
 import { organisations, people } from './schema/organisation.ts'
+import { createTestDatabase } from './testing/index.ts'
 
 const db = await createTestDatabase()
 const address = 'noor@a.example'

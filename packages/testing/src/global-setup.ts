@@ -1,15 +1,12 @@
+import { makeTemplate } from '@stamtafel/db/testing'
+import { startThrowAwayPostgres } from '@stamtafel/embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { startTestPostgres } from './postgres.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
-/** Runs once before all test files. */
+/** Runs once before all test files: one server, from whose template each of them clones its database. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startTestPostgres()
+  const { urlOf, stop } = await startThrowAwayPostgres()
+  const url = urlOf('postgres')
+  await makeTemplate(url)
   provide('postgresUrl', url)
   return stop
 }

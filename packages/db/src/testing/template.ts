@@ -1,24 +1,24 @@
-import { migrate } from '@stamtafel/db'
-import { startThrowAwayPostgres } from '@stamtafel/embedded-postgres'
 import { Client } from 'pg'
+import { migrate } from '../migrate.ts'
 
 const TEMPLATE = 'template_stamtafel'
 
-/** One server for a whole run, with a template that the product's own migrations made. */
-export async function startTestPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { urlOf, stop } = await startThrowAwayPostgres()
-  const url = urlOf('postgres')
-  await execute(url, `create database ${TEMPLATE}`)
-  await migrate(urlOf(TEMPLATE))
-  return { url, stop }
+/** Puts the template on a server of tests, made by the product's own migrations. */
+export async function makeTemplate(serverUrl: string): Promise<void> {
+  await execute(serverUrl, `create database ${TEMPLATE}`)
+  await migrate(urlOf(serverUrl, TEMPLATE))
 }
 
 /** Clones the template on that server, and says where the clone is. */
 export async function cloneTemplate(serverUrl: string): Promise<string> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
   await execute(serverUrl, `create database ${name} template ${TEMPLATE}`)
+  return urlOf(serverUrl, name)
+}
+
+function urlOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl)
-  url.pathname = name
+  url.pathname = database
   return url.href
 }
 

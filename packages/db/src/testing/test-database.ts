@@ -1,6 +1,13 @@
-import { connect, type Database } from '@stamtafel/db'
 import { afterAll, inject } from 'vitest'
-import { cloneTemplate } from './postgres.ts'
+import { connect, type Database } from '../database.ts'
+import { cloneTemplate } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server on which the template is, for the whole run. */
+    postgresUrl: string
+  }
+}
 
 /** The address of an empty database of this test file's own, for what opens its connections itself. */
 export function createTestDatabaseUrl(): Promise<string> {

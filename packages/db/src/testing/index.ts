@@ -1,0 +1,2 @@
+export { makeTemplate } from './template.ts'
+export { createTestDatabase, createTestDatabaseUrl } from './test-database.ts'

@@ -47,7 +47,7 @@ export function aPublicEvent(changes: Partial<PublicEvent> = {}): PublicEvent {
     timeZone: 'Europe/Amsterdam',
     doors: 'not-yet',
     sessions: [],
-    noticeVersion: '2026-11',
+    noticeVersion: '2026-11-24',
     registered: 3,
     tables: 12,
     stages: [],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { minutesAfter } from '@stamtafel/domain'
 import { authStoreOf, createTestDatabase, createTestDeps } from '@stamtafel/testing'
+import { NOTICE_VERSION } from '@stamtafel/texts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildAccountApp } from '../../testing/build-account-app.ts'
 
@@ -78,7 +79,7 @@ describe('an event', () => {
       id,
       organisationName: 'Westerkade',
       doors: 'not-yet',
-      noticeVersion: '2026-11',
+      noticeVersion: NOTICE_VERSION,
     })
     expect(open.speedDate).toEqual({ startsAt: startsAt(15), rounds: 3, roundSeconds: 20 })
     expect(open).not.toHaveProperty('organisationId')

@@ -1,5 +1,6 @@
 import { minutesAfter } from '@stamtafel/domain'
 import { authStoreOf, createOrganisation, createTestDatabase, createTestDeps } from '@stamtafel/testing'
+import { NOTICE_VERSION } from '@stamtafel/texts'
 import { describe, expect, test } from 'vitest'
 import { buildAccountApp } from '../../testing/build-account-app.ts'
 
@@ -158,7 +159,7 @@ function register(event: { slug: string }, who: { email: string }, headers: Reco
     method: 'POST',
     url: `/api/public-events/${event.slug}/registrations`,
     headers,
-    payload: { name: 'Noor', locale: 'en', noticeVersion: '2026-11', ...who },
+    payload: { name: 'Noor', locale: 'en', noticeVersion: NOTICE_VERSION, ...who },
   })
 }
 

@@ -29,7 +29,7 @@ test('who registers reads where the link went, and agreed to the notice that was
   await fillIn()
   expect(await screen.findByText(/Your personal link went to noor@a.example/)).toBeDefined()
   expect(world.server.bodiesOf(REGISTER)).toEqual([
-    { name: 'Noor', email: 'noor@a.example', locale: 'en', noticeVersion: '2026-11' },
+    { name: 'Noor', email: 'noor@a.example', locale: 'en', noticeVersion: '2026-11-24' },
   ])
 })
 

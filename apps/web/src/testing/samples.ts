@@ -40,6 +40,8 @@ export function aSpeedDate(changes: Partial<SpeedDateView> = {}): SpeedDateView 
     joined: 6,
     here: 4,
     myEntry: 'here',
+    pausedAt: null,
+    stopsAt: null,
     ...changes,
   }
 }
@@ -49,7 +51,7 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
   return {
     revision: 1,
     event: { ...event, sessions: [] },
-    me: { ...NOOR, locale: 'en', listensFirst: false },
+    me: { ...NOOR, locale: 'en', listensFirst: false, typesAlong: false, likesThrees: false },
     place: { kind: 'foyer' },
     lounge: { name: 'Lounge', tables: [{ id: 'four', number: 4, topic: null, seats: 4, people: [] }] },
     stages: [],
@@ -60,22 +62,49 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
   }
 }
 
+/** Somebody one is with in a round; change what the test is about. */
+export function aPartner(changes: Partial<SamplePartner> = {}): SamplePartner {
+  return {
+    ...SIPHO,
+    position: 1,
+    state: 'here',
+    until: null,
+    joinsAt: null,
+    listensFirst: false,
+    typesAlong: false,
+    ...changes,
+  }
+}
+
+type SamplePairing = Extract<RoundView['seat'], { kind: 'pairing' }>
+type SamplePartner = SamplePairing['partners'][number]
+
+/** A seat in a pairing with Sipho. */
+export function aPairing(changes: Partial<SamplePairing> = {}): SamplePairing {
+  return {
+    kind: 'pairing',
+    pairingId: 'noor-sipho',
+    position: 0,
+    partners: [aPartner()],
+    reasons: ['first-meeting'],
+    absentUntil: null,
+    joinsAt: null,
+    ...changes,
+  }
+}
+
 /** A round with Sipho that talks now. */
 export function aRound(changes: Partial<RoundView> = {}): RoundView {
   return {
     id: 'one',
     number: 1,
     phase: 'talking',
+    isSide: false,
     opensAt: at(-30),
     bell: at(-20),
     endsAt: at(280),
     goodbyeUntil: at(290),
-    seat: {
-      kind: 'pairing',
-      pairingId: 'noor-sipho',
-      partners: [{ ...SIPHO, hasLeft: false, heldUntil: null }],
-      reasons: ['first-meeting'],
-    },
+    seat: aPairing(),
     ...changes,
   }
 }
@@ -88,8 +117,11 @@ export function aDetail(changes: Partial<SpeedDateDetail> = {}): SpeedDateDetail
     current: [],
     past: [],
     peopleHere: [NOOR, SIPHO],
+    waiting: [],
     nextBell: at(55),
     metToday: 0,
+    skipsRound: null,
+    commands: [],
     ...changes,
   }
 }

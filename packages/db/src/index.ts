@@ -24,6 +24,7 @@ export {
   listRoomsOfPerson,
   writeBanLifted,
 } from './queries/ban.ts'
+export { insertBlock, listBlockedWith, listBlocksBy, writeBlockLifted } from './queries/block.ts'
 export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,
@@ -33,6 +34,15 @@ export {
   type NewEncounter,
   type Stay,
 } from './queries/encounter.ts'
+export {
+  findEntry,
+  listHere,
+  listWaitingNow,
+  pauseEntries,
+  writeEntry,
+  writeSign,
+  type StoredEntry,
+} from './queries/entry.ts'
 export {
   findEvent,
   findPublicEvent,
@@ -53,6 +63,14 @@ export {
   type PersonHere,
   type PersonPair,
 } from './queries/gathering.ts'
+export {
+  findYes,
+  havePaired,
+  listPeoplePaired,
+  writeImpression,
+  type StoredPersonMet,
+} from './queries/impression.ts'
+export { insertReport } from './queries/report.ts'
 export { deleteOldIdempotencyKeys, once, type Done, type RepeatableCall } from './queries/idempotency.ts'
 export {
   claimMail,
@@ -124,12 +142,16 @@ export {
   type NewPairing,
   type StoredRound,
 } from './queries/round.ts'
-export { listHere, listPastSeats, listSeats, type StoredSeat } from './queries/seat.ts'
+export {
+  listPastSeats,
+  listSeats,
+  type SeatFacts,
+  type StoredPartner,
+  type StoredSeat,
+} from './queries/seat.ts'
 export {
   findSpeedDate,
   listDueSpeedDates,
-  pauseEntries,
-  writeEntry,
   writeNextStep,
   writeSpeedDate,
   type StoredSpeedDate,

@@ -33,6 +33,7 @@ export {
   type EventTimes,
 } from './event/event.ts'
 export { planOf, timesOf, type EventPlan } from './event/templates.ts'
+export { isMutual, maySay, revealsAt, type Yeses } from './impression/reveal.ts'
 export {
   LIVE_PROTOCOL,
   type LiveEnvelope,
@@ -90,7 +91,7 @@ export {
   type HostCommandType,
 } from './speed-date/host-command.ts'
 export { bellFor, comingBell, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
-export { PARTNER_STATES, type PartnerState } from './speed-date/partner.ts'
+export { PARTNER_STATES, standingOf, type PartnerFacts, type PartnerState } from './speed-date/partner.ts'
 export {
   goodbyeSeconds,
   isLongEnough,

@@ -49,6 +49,7 @@ const byEvent = ({ eventId }: Target) => ({ params: { eventId } })
 const bySlug = ({ slug }: Target) => ({ params: { slug } })
 const byOrganisation = ({ organisationId }: Target) => ({ params: { organisationId } })
 const bySpeedDate = ({ eventId, speedDateId }: Target) => ({ params: { eventId, speedDateId } })
+const byPerson = ({ eventId, attendeeId }: Target) => ({ params: { eventId, attendeeId } })
 const inTab = ({ eventId, tabId }: Target) => ({ params: { eventId }, body: { tabId } })
 const withoutTarget = () => ({})
 
@@ -135,7 +136,34 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     ok: 200,
     request: (target) => ({ ...bySpeedDate(target), body: { state: 'joined' } }),
   },
+  'POST /events/:eventId/speed-dates/:speedDateId/signs': {
+    policy: attendees,
+    ok: 204,
+    request: (target) => ({ ...bySpeedDate(target), body: { sign: 'pressed' } }),
+  },
   'GET /events/:eventId/people-met': { policy: attendees, ok: 200, request: byEvent },
+  'PUT /events/:eventId/people-met/:attendeeId/note': {
+    policy: attendees,
+    ok: 204,
+    request: (target) => ({ ...byPerson(target), body: { note: 'Rows on Sundays' } }),
+  },
+  'PUT /events/:eventId/people-met/:attendeeId/yes': {
+    policy: attendees,
+    ok: 204,
+    request: (target) => ({ ...byPerson(target), body: { isYes: true } }),
+  },
+  'POST /events/:eventId/people/:attendeeId/block': { policy: attendees, ok: 204, request: byPerson },
+  'POST /events/:eventId/people/:attendeeId/report': {
+    policy: attendees,
+    ok: 204,
+    request: (target) => ({ ...byPerson(target), body: { text: '', isBlocked: false } }),
+  },
+  'GET /events/:eventId/blocks': { policy: attendees, ok: 200, request: byEvent },
+  'DELETE /events/:eventId/blocks/:blockId': {
+    policy: attendees,
+    ok: 204,
+    request: ({ eventId, blockId }) => ({ params: { eventId, blockId } }),
+  },
 }
 
 /** A row without the types of its own route. */

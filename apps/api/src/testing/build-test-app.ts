@@ -38,7 +38,6 @@ const nothing: AppOptions = {
     ban: unexpected('bans.ban'),
     lift: unexpected('bans.lift'),
   },
-  encounters: { listPeopleMet: unexpected('encounters.listPeopleMet') },
   events: {
     list: unexpected('events.list'),
     create: unexpected('events.create'),
@@ -47,10 +46,23 @@ const nothing: AppOptions = {
     seePublic: unexpected('events.seePublic'),
   },
   mediaRooms: { receiveWebhook: unexpected('mediaRooms.receiveWebhook') },
+  people: {
+    listPeopleMet: unexpected('people.listPeopleMet'),
+    writeNote: unexpected('people.writeNote'),
+    keepInTouch: unexpected('people.keepInTouch'),
+    block: unexpected('people.block'),
+    report: unexpected('people.report'),
+    listBlocks: unexpected('people.listBlocks'),
+    liftBlock: unexpected('people.liftBlock'),
+  },
   presence: { takeMediaTab: unexpected('presence.takeMediaTab') },
   registrations: { register: unexpected('registrations.register') },
   setup: { see: unexpected('setup.see'), complete: unexpected('setup.complete') },
-  speedDates: { see: unexpected('speedDates.see'), setEntry: unexpected('speedDates.setEntry') },
+  speedDates: {
+    see: unexpected('speedDates.see'),
+    setEntry: unexpected('speedDates.setEntry'),
+    giveSign: unexpected('speedDates.giveSign'),
+  },
   venue: {
     see: unexpected('venue.see'),
     enterPlace: unexpected('venue.enterPlace'),

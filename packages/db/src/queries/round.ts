@@ -10,6 +10,8 @@ export interface StoredRound extends Round {
   readonly id: string
   readonly speedDateId: string
   readonly number: number
+  /** The round in which this one brings together those who would only wait; null for a round of its own. */
+  readonly sideOf: string | null
 }
 
 /** Two or three people who are to meet, and the media room in which they do. */

@@ -1,8 +1,7 @@
-import type { EntryState, Progress, SpeedDate, SpeedDatePhase, SpeedDatePlan } from '@stamtafel/domain'
+import type { Progress, SpeedDate, SpeedDatePhase, SpeedDatePlan } from '@stamtafel/domain'
 import { DomainError } from '@stamtafel/domain'
-import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
-import { attendees } from '../schema/attendee.ts'
 import { events } from '../schema/event.ts'
 import { entries, rounds, speedDates } from '../schema/speed-date.ts'
 import { listOpenRounds, type StoredRound } from './round.ts'
@@ -15,6 +14,8 @@ export interface StoredSpeedDate extends Progress<StoredRound> {
   readonly timeZone: string
   readonly seed: number
   readonly fence: number
+  /** Since when a host has it stand still. */
+  readonly pausedAt: Date | undefined
 }
 
 type Row = typeof speedDates.$inferSelect
@@ -49,6 +50,7 @@ export async function findSpeedDate(
     latestEndsAt,
     extraSeconds: row.extraSeconds,
     stopsAt: row.stopsAt ?? undefined,
+    pausedAt: row.pausedAt ?? undefined,
     rooms: Math.ceil(here / 2),
   }
 }
@@ -97,46 +99,11 @@ export async function listDueSpeedDates(db: Database, now: Date): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Sets an attendee's Entry and says what it was before. */
-export async function writeEntry(
-  tx: Transaction,
-  { speedDateId, attendeeId, state }: { speedDateId: string; attendeeId: string; state: EntryState },
-): Promise<EntryState | undefined> {
-  const key = and(eq(entries.speedDateId, speedDateId), eq(entries.attendeeId, attendeeId))
-  const [before] = await tx.select({ state: entries.state }).from(entries).where(key)
-  await tx
-    .insert(entries)
-    .values({ speedDateId, attendeeId, state })
-    .onConflictDoUpdate({
-      target: [entries.speedDateId, entries.attendeeId],
-      set: { state, updatedAt: sql`now()` },
-    })
-  return before?.state
-}
-
-/** Whoever is *here* in a speed date, at whichever event, and goes elsewhere takes a breather until they say otherwise. */
-export async function pauseEntries(
-  tx: Transaction,
-  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
-): Promise<void> {
-  const ofPerson = tx.select({ id: attendees.id }).from(attendees).where(eq(attendees.personId, personId))
-  await tx
-    .update(entries)
-    .set({ state: 'paused', updatedAt: sql`now()` })
-    .where(
-      and(
-        inArray(entries.attendeeId, ofPerson),
-        eq(entries.state, 'here'),
-        exceptIn === undefined ? undefined : ne(entries.speedDateId, exceptIn),
-      ),
-    )
-}
-
 async function findLatestEnd(db: Database | Transaction, speedDateId: string): Promise<Date | undefined> {
   const [latest] = await db
     .select({ endsAt: rounds.endsAt })
     .from(rounds)
-    .where(eq(rounds.speedDateId, speedDateId))
+    .where(and(eq(rounds.speedDateId, speedDateId), isNull(rounds.sideOf)))
     .orderBy(sql`${rounds.number} desc`)
     .limit(1)
   return latest?.endsAt

@@ -43,7 +43,7 @@ function stepsOfSpeedDate(progress: Progress): Step<never>[] {
       return [{ type: 'gather', at: startsAt }]
     case 'gathering':
     case 'running': {
-      const hasMore = stopsAt === undefined && (state.phase === 'gathering' || state.round < plan.rounds)
+      const hasMore = stopsAt === undefined && (!('round' in state) || state.round < plan.rounds)
       if (!hasMore) return rounds.length > 0 ? [] : [{ type: 'finish', at: endOf(progress) }]
       const isPreparing = rounds.some(({ phase }) => phase === 'preparing')
       return isPreparing ? [] : [prepare(comingBell(progress), rooms)]

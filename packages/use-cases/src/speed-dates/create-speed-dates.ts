@@ -1,5 +1,6 @@
 import type { AccessDeps } from '../media/media-access.ts'
 import type { DoorDeps } from '../places/enter-place.ts'
+import { giveSign } from './give-sign.ts'
 import { seatsInRound } from './seats-in-round.ts'
 import { seeSpeedDate } from './see-speed-date.ts'
 import { setEntry } from './set-entry.ts'
@@ -15,6 +16,7 @@ export function createSpeedDates(deps: AccessDeps & DoorDeps) {
   return {
     see: seeSpeedDate.bind(undefined, deps),
     setEntry: setEntry.bind(undefined, deps),
+    giveSign: giveSign.bind(undefined, deps),
     seatsInRound: seatsInRound.bind(undefined, deps),
   }
 }

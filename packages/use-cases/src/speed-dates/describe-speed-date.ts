@@ -7,7 +7,8 @@ export type SpeedDateFacts = ReturnType<typeof describeSpeedDate>
 
 /** A speed date as the foyer shows it to one attendee. */
 export function describeSpeedDate({ speedDate, title, joined, here, myEntry }: Row) {
-  const { id, phase, startsAt, gatherSeconds, round, rounds, roundSeconds, breakSeconds } = speedDate
+  const { id, phase, startsAt, gatherSeconds, round, rounds, roundSeconds, breakSeconds, pausedAt, stopsAt } =
+    speedDate
   const firstBellAt = secondsAfter(startsAt, gatherSeconds)
   return {
     id,
@@ -23,5 +24,7 @@ export function describeSpeedDate({ speedDate, title, joined, here, myEntry }: R
     joined,
     here,
     myEntry,
+    pausedAt,
+    stopsAt,
   }
 }

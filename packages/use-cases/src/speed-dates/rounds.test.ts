@@ -76,8 +76,9 @@ test('who lost the connection in a round is shown to the partner as away, until 
   const { noor, sam } = evening
   await goAway(noor, evening.deps.now())
   const { current } = await evening.speedDates.see(sam, { speedDateId: evening.speedDateId })
-  const heldUntil = secondsAfter(evening.deps.now(), 20)
-  expect(current[0]).toMatchObject({ held: [{ attendeeId: noor.attendeeId, heldUntil }], gone: [] })
+  const until = secondsAfter(evening.deps.now(), 20)
+  const partners = [{ attendeeId: noor.attendeeId, state: 'held', until }]
+  expect(current[0]?.seat).toMatchObject({ kind: 'pairing', partners })
 })
 
 describe('an encounter', () => {

@@ -1,5 +1,5 @@
-import { findRound, findSpeedDate, listSeats } from '@stamtafel/db'
-import type { RoundPrepared } from '@stamtafel/domain'
+import { findRound, findSpeedDate, listSeats, type SeatFacts } from '@stamtafel/db'
+import type { RoundPrepared, RoundSeat } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { grantAccess, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
 import { findNames } from './find-names.ts'
@@ -19,10 +19,12 @@ export async function seatsInRound(
   const round = await findRound(deps.db, roundId)
   const speedDate = round && (await findSpeedDate(deps.db, round.speedDateId))
   if (!round || !speedDate || round.phase !== 'preparing') return new Map()
-  const seats = await listSeats(deps.db, { roundId, attendeeIds })
+  const seats = await listSeats(deps.db, { roundIds: [roundId], attendeeIds })
   const names = await findNames(deps.db, attendeeIds)
   return new Map(
-    seats.map(({ attendeeId, seat, mediaRoom, mediaTabId }) => {
+    seats.flatMap(({ attendeeId, seat: facts, mediaRoom, mediaTabId }) => {
+      const seat = announce(facts)
+      if (!seat) return []
       const message: RoundPrepared = {
         type: 'round.prepared',
         speedDateId: speedDate.id,
@@ -38,7 +40,19 @@ export async function seatsInRound(
       const sitting = { room: mediaRoom ?? '', attendeeId, name: names.get(attendeeId) ?? '' }
       const key = seat.kind === 'pairing' ? seat.pairingId : ''
       const mint = mediaRoom === null ? undefined : () => grantAccess(deps, { ...sitting, key })
-      return [attendeeId, { message, mediaTabId, mint }]
+      return [[attendeeId, { message, mediaTabId, mint }] as const]
     }),
   )
+}
+
+function announce(seat: SeatFacts): RoundSeat | undefined {
+  if (seat.kind === 'deserted') return undefined
+  if (seat.kind === 'sitting-out') return seat
+  const { kind, pairingId, reasons, partners } = seat
+  return {
+    kind,
+    pairingId,
+    reasons,
+    partners: partners.map(({ attendeeId, name }) => ({ attendeeId, name })),
+  }
 }

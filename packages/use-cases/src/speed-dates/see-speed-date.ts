@@ -1,16 +1,22 @@
 import {
+  findEntry,
   findSpeedDate,
   findVenueEvent,
+  listBlockedWith,
   listHere,
   listPastSeats,
   listPeopleMet,
   listSeats,
   listSpeedDatesFor,
+  listWaitingNow,
+  type SeatFacts,
+  type StoredPartner,
   type StoredRound,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { can, DomainError, heldUntil, nextBell, secondsAfter, type AttendeeActor } from '@stamtafel/domain'
+import { can, comingBell, DomainError, standingOf, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
+import { listRecentCommands } from '../hosting/recent-commands.ts'
 import { describeSpeedDate } from './describe-speed-date.ts'
 
 export type SpeedDateDetailFacts = Awaited<ReturnType<typeof seeSpeedDate>>
@@ -22,57 +28,86 @@ export async function seeSpeedDate(
   { speedDateId }: { readonly speedDateId: string },
 ) {
   const { attendeeId, eventId, personId } = actor
-  const found = await findVenueEvent(deps.db, eventId)
-  const stored = await findSpeedDate(deps.db, speedDateId)
+  const { db } = deps
+  const found = await findVenueEvent(db, eventId)
+  const stored = await findSpeedDate(db, speedDateId)
   if (!found || stored?.eventId !== eventId || !can(actor, 'speed-date.enter', actor)) {
     throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
   }
-  const rows = await listSpeedDatesFor(deps.db, { eventId, attendeeId })
+  const rows = await listSpeedDatesFor(db, { eventId, attendeeId })
   const row = rows.find(({ speedDate }) => speedDate.id === speedDateId)
   if (!row) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
-  const current = await Promise.all(stored.rounds.map((round) => seatIn(deps, { round, attendeeId })))
-  const met = await listPeopleMet(deps.db, { eventId, personId })
+  const [current, past, peopleHere, waiting, met, entry, commands] = await Promise.all([
+    listCurrent(deps, { rounds: stored.rounds, attendeeId }),
+    listPastSeats(db, { speedDateId, attendeeId }),
+    listHere(db, speedDateId),
+    listWaiting(deps, { speedDate: stored, personId }),
+    listPeopleMet(db, { eventId, personId }),
+    findEntry(db, { speedDateId, attendeeId }),
+    listRecentCommands(db, { speedDateId, now: deps.now() }),
+  ])
   return {
     revision: found.event.revision,
     speedDate: describeSpeedDate(row),
     current,
-    past: await listPastSeats(deps.db, { speedDateId, attendeeId }),
-    peopleHere: await listHere(deps.db, speedDateId),
+    past,
+    peopleHere,
+    waiting,
     nextBell: bellAhead(stored, deps.now()),
     metToday: new Set(met.map((person) => person.attendeeId)).size,
+    skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
+    commands,
   }
 }
 
-async function seatIn(
-  deps: Pick<Deps, 'db'>,
-  { round, attendeeId }: { round: StoredRound; attendeeId: string },
+/** The rounds that are not past, and one's seat in each; a side round only for those who are in it. */
+async function listCurrent(
+  { db }: Pick<Deps, 'db'>,
+  { rounds, attendeeId }: { rounds: readonly StoredRound[]; attendeeId: string },
 ) {
-  const [stored] = await listSeats(deps.db, { roundId: round.id, attendeeIds: [attendeeId] })
-  const held = (stored?.away ?? []).map(({ attendeeId: partnerId, since }) => ({
-    attendeeId: partnerId,
-    heldUntil: heldUntil('pairing', since),
-  }))
-  return { round, seat: stored?.seat ?? null, gone: stored?.gone ?? [], held }
+  const roundIds = rounds.map(({ id }) => id)
+  const seats = await listSeats(db, { roundIds, attendeeIds: [attendeeId] })
+  return rounds.flatMap((round) => {
+    const seat = seats.find(({ roundId }) => roundId === round.id)?.seat
+    if (round.sideOf !== null && !seat) return []
+    return [{ round, seat: seat ? describeSeat(seat, round) : ({ kind: 'none' } as const) }]
+  })
 }
 
-/** The next instant at which a talk begins: of the round that is prepared, or of the one to come. */
-function bellAhead({ state, plan, startsAt, rounds, latestEndsAt }: StoredSpeedDate, now: Date): Date | null {
-  const prepared = rounds.find(({ phase }) => phase === 'preparing')
+function describeSeat(seat: SeatFacts, round: StoredRound) {
+  if (seat.kind !== 'pairing') return seat
+  return { ...seat, partners: seat.partners.map((partner) => describePartner(partner, round)) }
+}
+
+function describePartner(partner: StoredPartner, { phase }: StoredRound) {
+  const { attendeeId, name, position, listensFirst, typesAlong, joinsAt } = partner
+  const standing = standingOf(partner, phase)
+  return { attendeeId, name, position, listensFirst, typesAlong, joinsAt, ...standing }
+}
+
+/** Nobody between whom and oneself a block stands: who waits beside one, and never is the partner, would tell (R21). */
+async function listWaiting(
+  { db }: Pick<Deps, 'db'>,
+  { speedDate, personId }: { speedDate: StoredSpeedDate; personId: string },
+) {
+  const isTalking = speedDate.rounds.some(({ phase, sideOf }) => phase === 'talking' && sideOf === null)
+  if (!isTalking) return []
+  return listWaitingNow(db, { speedDateId: speedDate.id, except: await listBlockedWith(db, personId) })
+}
+
+/** The next instant at which a talk begins for everybody: of the round that is prepared, or of the one to come. */
+function bellAhead(speedDate: StoredSpeedDate, now: Date): Date | null {
+  const { state, plan, rounds, stopsAt } = speedDate
+  const prepared = rounds.find(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
   if (prepared) return prepared.bellAt
-  switch (state.phase) {
-    case 'scheduled':
-    case 'gathering':
-      return secondsAfter(startsAt, plan.gatherSeconds)
-    case 'running':
-      return state.round < plan.rounds && latestEndsAt ? later(nextBell(plan, latestEndsAt), now) : null
-    case 'paused':
-    case 'ended':
-      return null
-    default:
-      return state satisfies never
-  }
+  const isLast = state.phase === 'ended' || ('round' in state && state.round >= plan.rounds)
+  if (isLast || stopsAt) return null
+  const bell = comingBell(speedDate)
+  return state.phase === 'running' && bell <= now ? null : bell
 }
 
-function later(bell: Date, now: Date): Date | null {
-  return bell > now ? bell : null
+/** A round that was skipped is behind one as soon as it is prepared. */
+function skippedAhead({ state }: StoredSpeedDate, skipsRound: number | null): number | null {
+  const prepared = 'round' in state ? state.round : 0
+  return skipsRound !== null && skipsRound > prepared ? skipsRound : null
 }

@@ -8,7 +8,13 @@ import {
   writeEntry,
   type Transaction,
 } from '@stamtafel/db'
-import { can, DomainError, type AttendeeActor, type EntryState, type SpeedDatePhase } from '@stamtafel/domain'
+import {
+  can,
+  DomainError,
+  type AttendeeActor,
+  type SaidEntryState,
+  type SpeedDatePhase,
+} from '@stamtafel/domain'
 import { announceMove, move, type DoorDeps, type Moved } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
 import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
@@ -17,14 +23,16 @@ type EntryDeps = DoorDeps
 
 interface EntryInput {
   readonly speedDateId: string
-  readonly state: EntryState
+  readonly state: SaidEntryState
+  readonly skipsRound?: number | null | undefined
+  readonly wantsElse?: boolean | undefined
 }
 
 /** Joins, comes, takes a breather or leaves; whoever is *here* waits in the speed date, and only they are matched. */
 export async function setEntry(
   deps: EntryDeps,
   actor: AttendeeActor,
-  { speedDateId, state }: EntryInput,
+  { speedDateId, state, skipsRound, wantsElse }: EntryInput,
 ): Promise<SpeedDateDetailFacts> {
   const speedDate = await findSpeedDate(deps.db, speedDateId)
   if (speedDate?.eventId !== actor.eventId || !can(actor, 'speed-date.enter', actor)) {
@@ -32,9 +40,18 @@ export async function setEntry(
   }
   refuseOutOfTime(speedDate.state.phase, state)
   const times = await findEventTimes(deps.db, actor.eventId)
+  const now = deps.now()
   const changed = await transact(deps.db, async (tx) => {
     await lockPeople(tx, [actor.personId])
-    await writeEntry(tx, { speedDateId, attendeeId: actor.attendeeId, state })
+    const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
+    await writeEntry(tx, {
+      speedDateId,
+      attendeeId: actor.attendeeId,
+      state,
+      now,
+      skipsRound,
+      wantsElseSince,
+    })
     if (state !== 'here') await deleteReservation(tx, { personId: actor.personId })
     const moved = await goAlong(deps, tx, { actor, times, speedDateId, state })
     return { moved, revision: await bumpRevision(tx, actor.eventId) }
@@ -59,7 +76,7 @@ async function goAlong(
   return isInIt ? move(deps, tx, { actor, times, to: { kind: 'foyer' } }) : undefined
 }
 
-function refuseOutOfTime(phase: SpeedDatePhase, state: EntryState): void {
+function refuseOutOfTime(phase: SpeedDatePhase, state: SaidEntryState): void {
   const isTooLate = phase === 'ended'
   const isTooEarly = phase === 'scheduled' && (state === 'here' || state === 'paused')
   if (isTooLate || isTooEarly) throw new DomainError('speed-date.wrong-phase', `${state} while ${phase}`)

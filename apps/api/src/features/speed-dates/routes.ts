@@ -1,10 +1,10 @@
-import { seeSpeedDate, setEntry } from '@stamtafel/contracts'
+import { giveSign, seeSpeedDate, setEntry } from '@stamtafel/contracts'
 import type { SpeedDates } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { presentSpeedDate } from './present-speed-date.ts'
 
 export interface SpeedDateRoutesOptions {
-  readonly speedDates: Pick<SpeedDates, 'see' | 'setEntry'>
+  readonly speedDates: Pick<SpeedDates, 'see' | 'setEntry' | 'giveSign'>
 }
 
 /** A speed date as those see it who are in it. */
@@ -19,6 +19,14 @@ export const speedDateRoutes: FastifyPluginAsyncZod<SpeedDateRoutesOptions> = as
     handler: async (request) => {
       const input = { ...request.params, ...request.body }
       return presentSpeedDate(await speedDates.setEntry(await app.attendeeOf(request), input))
+    },
+  })
+  app.route({
+    ...giveSign,
+    handler: async (request, reply) => {
+      const input = { ...request.params, ...request.body }
+      await speedDates.giveSign(await app.attendeeOf(request), input)
+      return reply.code(204).send(null)
     },
   })
 }

@@ -9,8 +9,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes, type AccountRoutesOptions } from './features/account/routes.ts'
 import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
-import { encounterRoutes, type EncounterRoutesOptions } from './features/encounters/routes.ts'
 import { eventRoutes, type EventRoutesOptions } from './features/events/routes.ts'
+import { peopleRoutes, type PeopleRoutesOptions } from './features/people/routes.ts'
 import { registrationRoutes, type RegistrationRoutesOptions } from './features/registrations/routes.ts'
 import { setupRoutes, type SetupRoutesOptions } from './features/setup/routes.ts'
 import { signInRoutes, type SignInRoutesOptions } from './features/sign-in/routes.ts'
@@ -46,9 +46,9 @@ export interface AppSettings {
 type RoutesOptions = AccountRoutesOptions &
   AttendeeRoutesOptions &
   ClockRoutesOptions &
-  EncounterRoutesOptions &
   EventRoutesOptions &
   MediaWebhooksOptions &
+  PeopleRoutesOptions &
   RegistrationRoutesOptions &
   SetupRoutesOptions &
   SignInRoutesOptions &
@@ -106,6 +106,6 @@ function api(options: AppOptions) {
     await app.register(attendeeRoutes, options)
     await app.register(venueRoutes, options)
     await app.register(speedDateRoutes, options)
-    await app.register(encounterRoutes, options)
+    await app.register(peopleRoutes, options)
   }
 }

@@ -87,6 +87,25 @@ const PARTS: readonly Part[] = [
       body: { tabId, to: { kind: 'speed-date', speedDateId } },
     }),
   },
+  ...(
+    [
+      ['PUT /events/:eventId/people-met/:attendeeId/note', { note: 'Rows' }],
+      ['PUT /events/:eventId/people-met/:attendeeId/yes', { isYes: true }],
+      ['POST /events/:eventId/people/:attendeeId/block', undefined],
+      ['POST /events/:eventId/people/:attendeeId/report', { text: '', isBlocked: true }],
+    ] as const
+  ).map(([key, body]): Part => ({
+    key,
+    who: 'attendee',
+    code: 'person.not-found',
+    ask: ({ eventId }, { attendeeId }) => ({ params: { eventId, attendeeId }, ...(body && { body }) }),
+  })),
+  {
+    key: 'DELETE /events/:eventId/blocks/:blockId',
+    who: 'attendee',
+    code: 'block.not-found',
+    ask: ({ eventId }, { blockId }) => ({ params: { eventId, blockId } }),
+  },
   {
     key: 'POST /organise/:eventId/bans',
     who: 'organiser',
@@ -116,7 +135,7 @@ describe('what is not in the event that one may be in', () => {
   test('every route that names something inside an event has a row', () => {
     const naming = [...ROWS].filter(([key, { request }]) => {
       const asked = request(example)
-      return key.includes(':eventId') && /"[dta]"/.test(JSON.stringify(asked))
+      return key.includes(':eventId') && /"[dtak]"/.test(JSON.stringify(asked))
     })
     expect([...new Set(PARTS.map(({ key }) => key))].toSorted()).toEqual(
       naming.map(([key]) => key).toSorted(),
@@ -131,6 +150,7 @@ const example: Target = {
   speedDateId: 'd',
   tableId: 't',
   attendeeId: 'a',
+  blockId: 'k',
   linkSecret: 'l',
   tabId: 'b',
 }

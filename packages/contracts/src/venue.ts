@@ -18,11 +18,13 @@ export const PlaceView = z.discriminatedUnion('kind', [
 ])
 export type PlaceView = z.infer<typeof PlaceView>
 
+/** A table as its door treats one: when it is full for me, nobody is named who sits there, unless I do. */
 export const TableView = z.object({
   id: Id,
   number: z.int(),
   topic: z.string().nullable(),
   seats: z.int(),
+  seatsLeft: z.int().nonnegative(),
   people: z.array(z.object({ attendeeId: Id, name: z.string(), seat: z.int(), isAway: z.boolean() })),
 })
 export type TableView = z.infer<typeof TableView>

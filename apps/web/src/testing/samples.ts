@@ -53,7 +53,10 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
     event: { ...event, sessions: [] },
     me: { ...NOOR, locale: 'en', listensFirst: false, typesAlong: false, likesThrees: false },
     place: { kind: 'foyer' },
-    lounge: { name: 'Lounge', tables: [{ id: 'four', number: 4, topic: null, seats: 4, people: [] }] },
+    lounge: {
+      name: 'Lounge',
+      tables: [{ id: 'four', number: 4, topic: null, seats: 4, seatsLeft: 4, people: [] }],
+    },
     stages: [],
     speedDates: [aSpeedDate()],
     iceServers: [],

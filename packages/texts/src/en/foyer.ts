@@ -33,5 +33,6 @@ export const foyer = {
   'lounge.seats': '{count, plural, =0 {Full} one {# seat left} other {# seats left}}',
   'lounge.who': 'At this table: {names}',
   'lounge.nobody': 'Nobody here yet',
+  'lounge.taken': 'Every seat is taken',
   'lounge.held': '{name}, on the way back',
 } as const

@@ -34,5 +34,6 @@ export const foyer: Record<keyof typeof source, string> = {
   'lounge.seats': '{count, plural, =0 {Vol} one {Nog # plaats} other {Nog # plaatsen}}',
   'lounge.who': 'Aan deze tafel: {names}',
   'lounge.nobody': 'Nog niemand hier',
+  'lounge.taken': 'Alle plaatsen zijn bezet',
   'lounge.held': '{name}, komt zo terug',
 }

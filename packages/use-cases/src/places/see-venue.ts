@@ -3,6 +3,7 @@ import {
   findPresenceOf,
   findVenueEvent,
   listAgenda,
+  listBlockedWith,
   listSpeedDatesFor,
   listStages,
   listTablesWithSitters,
@@ -26,12 +27,13 @@ export async function seeVenue(
   if (!found || !attendee || !can(actor, 'venue.enter', { ...actor, eventId })) {
     throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
   }
-  const [tables, stages, agenda, speedDates, presence] = await Promise.all([
+  const [tables, stages, agenda, speedDates, presence, keptFrom] = await Promise.all([
     listTablesWithSitters(db, eventId),
     listStages(db, eventId),
     listAgenda(db, eventId),
     listSpeedDatesFor(db, { eventId, attendeeId: attendee.id }),
     findPresenceOf(db, attendee.id),
+    listBlockedWith(db, actor.personId),
   ])
   const { event, organisationName } = found
   return {
@@ -40,7 +42,10 @@ export async function seeVenue(
     me: { ...attendee, attendeeId: attendee.id },
     place:
       presence && presence.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const),
-    lounge: { name: tables[0]?.loungeName ?? '', tables: groupByTable(tables) },
+    lounge: {
+      name: tables[0]?.loungeName ?? '',
+      tables: describeTables(tables, { youId: attendee.id, keptFrom }),
+    },
     stages,
     speedDates: speedDates.map(describeSpeedDate),
     allowed: allowedTo(actor, { ...actor, eventId }),
@@ -49,12 +54,30 @@ export async function seeVenue(
 
 type SitterRow = Awaited<ReturnType<typeof listTablesWithSitters>>[number]
 
-function groupByTable(rows: readonly SitterRow[]) {
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...rest]) => {
-    if (!first) return []
-    const { id, number, topic, seats } = first
-    return [{ id, number, topic, seats, people: [first, ...rest].flatMap(toSitter) }]
-  })
+interface Viewer {
+  readonly youId: string
+  /** The people from whom a block keeps the viewer, whoever said it. */
+  readonly keptFrom: readonly string[]
+}
+
+function describeTables(rows: readonly SitterRow[], viewer: Viewer) {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...rest]) =>
+    first ? [describeTable([first, ...rest], viewer)] : [],
+  )
+}
+
+/**
+ * One table as the door treats it. Of a full one only those who sit there see the people, so that one which a block
+ * closes to the viewer is shown as every full table is, and not a name tells the two apart (R21).
+ */
+function describeTable(rows: readonly [SitterRow, ...SitterRow[]], { youId, keptFrom }: Viewer) {
+  const [{ id, number, topic, seats }] = rows
+  const people = rows.flatMap(toSitter)
+  const table = { id, number, topic, seats, seatsLeft: Math.max(0, seats - people.length), people }
+  const isOwn = people.some(({ attendeeId }) => attendeeId === youId)
+  const isClosed = rows.some(({ personId }) => personId !== null && keptFrom.includes(personId))
+  if (isOwn || (table.seatsLeft > 0 && !isClosed)) return table
+  return { ...table, seatsLeft: 0, people: [] }
 }
 
 function toSitter({ attendeeId, name, seat, state }: SitterRow) {

@@ -11,6 +11,8 @@ export interface FoyerTable {
   readonly number: number
   readonly topic?: string | undefined
   readonly seats: number
+  readonly seatsLeft: number
+  /** Nobody where no seat is left, unless one of them is yours. */
   readonly people: readonly SeatedPerson[]
 }
 

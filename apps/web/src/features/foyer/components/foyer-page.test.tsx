@@ -11,9 +11,15 @@ const noor = { id: 'noor', name: 'Noor van der Kolk' }
 const seat = (attendeeId: string, name: string, number: number) => ({ attendeeId, name, seat: number })
 
 const tables: readonly FoyerTable[] = [
-  { id: 't1', number: 1, seats: 2, people: [seat('tom', 'Tom Verhagen', 1), seat('lot', 'Lotte Bos', 2)] },
-  { id: 't2', number: 2, seats: 4, people: [{ ...seat('grace', 'Grace Mensah', 3), isHeld: true }] },
-  { id: 't3', number: 3, seats: 4, people: [] },
+  { id: 't1', number: 1, seats: 2, seatsLeft: 0, people: [] },
+  {
+    id: 't2',
+    number: 2,
+    seats: 4,
+    seatsLeft: 2,
+    people: [seat('tom', 'Tom Verhagen', 1), { ...seat('grace', 'Grace Mensah', 3), isHeld: true }],
+  },
+  { id: 't3', number: 3, seats: 4, seatsLeft: 4, people: [] },
 ]
 
 const speedDate: FoyerSpeedDate = {
@@ -55,19 +61,19 @@ function card(title: string): HTMLElement {
 test('one sentence says when the speed date starts and how many sit at a table', () => {
   renderFoyer()
   expect(
-    screen.getByText('The speed date starts in 12 minutes. 3 people are already at a table.'),
+    screen.getByText('The speed date starts in 12 minutes. 4 people are already at a table.'),
   ).toBeDefined()
 })
 
 test('one reads who sits at a table before one sits down', () => {
   renderFoyer()
-  expect(within(card('Table 1')).getByText('At this table: Tom Verhagen and Lotte Bos')).toBeDefined()
+  expect(within(card('Table 2')).getByText(/At this table: Tom Verhagen and Grace Mensah/)).toBeDefined()
   expect(within(card('Table 3')).getByText('Nobody here yet')).toBeDefined()
 })
 
 test('whoever is on the way back is said to be', () => {
   renderFoyer()
-  expect(within(card('Table 2')).getByText('Grace Mensah, on the way back')).toBeDefined()
+  expect(within(card('Table 2')).getByText('Tom Verhagen and Grace Mensah, on the way back')).toBeDefined()
 })
 
 test('a press sits one down at that table', () => {
@@ -76,15 +82,16 @@ test('a press sits one down at that table', () => {
   expect(onSit).toHaveBeenCalledExactlyOnceWith('t3')
 })
 
-test('a full table has no button, and names one with room', () => {
+test('a full table has no button and names nobody, but one with room', () => {
   renderFoyer()
+  expect(within(card('Table 1')).getByText('Every seat is taken')).toBeDefined()
   expect(within(card('Table 1')).queryByRole('button')).toBeNull()
   expect(within(card('Table 1')).getByText('This table is full. Table 2 has room.')).toBeDefined()
 })
 
 test('one’s own table leads back to one’s seat', () => {
   renderFoyer({
-    tables: [{ id: 't4', number: 4, seats: 1, people: [seat('noor', 'Noor van der Kolk', 1)] }],
+    tables: [{ id: 't4', number: 4, seats: 1, seatsLeft: 0, people: [seat('noor', 'Noor van der Kolk', 1)] }],
   })
   expect(within(card('Table 4')).getByRole('button', { name: 'Back to your seat' })).toBeDefined()
 })

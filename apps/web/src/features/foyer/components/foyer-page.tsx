@@ -34,7 +34,9 @@ export function FoyerPage(props: FoyerPageProps) {
         <Greeting name={firstNameOf(person.name)} />
         <p className="mt-1 text-ink-2 md:text-lg">
           <NextSentence speedDate={speedDate} />{' '}
-          {t('foyer.seated', { count: tables.flatMap((table) => table.people).length })}
+          {t('foyer.seated', {
+            count: tables.reduce((sum, table) => sum + table.seats - table.seatsLeft, 0),
+          })}
         </p>
       </div>
       <div className="foyer-side">
@@ -57,7 +59,7 @@ export function FoyerPage(props: FoyerPageProps) {
 
 function Tables({ person, tables, busyTableId, error, onSit }: FoyerPageProps) {
   const { t } = useTexts()
-  const free = tables.find((table) => table.people.length < table.seats)
+  const free = tables.find(({ seatsLeft }) => seatsLeft > 0)
   return (
     <section className="foyer-tables">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">

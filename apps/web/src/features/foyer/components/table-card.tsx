@@ -16,7 +16,7 @@ interface TableCardProps {
 /** One table: its chairs as a drawing and in words, and the way to sit down. */
 export function TableCard({ table, youId, otherNumber, isBusy, onSit }: TableCardProps) {
   const { t } = useTexts()
-  const left = table.seats - table.people.length
+  const left = table.seatsLeft
   const isYours = table.people.some((person) => person.attendeeId === youId)
   return (
     <Card as="li" className="table-card">
@@ -57,7 +57,10 @@ export function TableCard({ table, youId, otherNumber, isBusy, onSit }: TableCar
 
 function Who({ table }: { table: FoyerTable }) {
   const { t, format } = useTexts()
-  if (table.people.length === 0) return <p className="text-sm text-ink-2 md:min-h-10">{t('lounge.nobody')}</p>
+  if (table.people.length === 0) {
+    const words = table.seatsLeft === 0 ? t('lounge.taken') : t('lounge.nobody')
+    return <p className="text-sm text-ink-2 md:min-h-10">{words}</p>
+  }
   const names = table.people.map(({ name, isHeld }) => (isHeld ? t('lounge.held', { name }) : name))
   return (
     <p className="text-sm leading-snug text-ink-2 md:min-h-10">
@@ -70,6 +73,9 @@ function Who({ table }: { table: FoyerTable }) {
 function seatsOf(table: FoyerTable, youId: string): Seat[] {
   return Array.from({ length: table.seats }, (_, index) => {
     const person = table.people.find(({ seat }) => seat === index + 1)
+    if (!person && table.people.length === 0 && table.seatsLeft === 0) {
+      return { state: 'somebody', id: `${table.id}-${index}` }
+    }
     if (!person) return { state: 'free' }
     const state = person.attendeeId === youId ? 'you' : person.isHeld ? 'held' : 'taken'
     return { state, id: person.attendeeId, name: person.name }

@@ -25,7 +25,7 @@ function openDoor() {
     { ...SIPHO, seat: 2, isAway: false },
   ]
   const { place } = seated()
-  const table = { id: 'four', number: 4, topic: null, seats: 4, people }
+  const table = { id: 'four', number: 4, topic: null, seats: 4, seatsLeft: 2, people }
   world.server.answer(PLACE, seated)
   world.server.answer('GET /events/:eventId/venue', () =>
     aVenue({ place, lounge: { name: 'Lounge', tables: [table] } }),

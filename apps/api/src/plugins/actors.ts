@@ -12,17 +12,21 @@ export interface ActorFinders {
   }) => Promise<AttendeeActor | undefined>
 }
 
+interface ActorsOptions extends ActorFinders {
+  readonly app: { readonly publicUrl: string }
+}
+
 export type UserOf = (request: FastifyRequest) => Promise<UserActor>
 export type AttendeeOf = (request: FastifyRequest) => Promise<AttendeeActor>
 
-/** The cookie that opens one event to one browser. */
-export function attendeeCookie(eventId: string): string {
-  return `stamtafel_attendee.${eventId}`
+/** The cookie that opens one event to one browser; by its prefix over https no other host can have set it. */
+export function attendeeCookie(eventId: string, publicUrl: string): string {
+  return `${publicUrl.startsWith('https:') ? '__Host-' : ''}stamtafel_attendee.${eventId}`
 }
 
 /** Decorates the app with `userOf` and `attendeeOf`, which fail with `auth-session.missing` where nobody is known. */
-export const actors = fp<ActorFinders>(
-  async (app, { findUserActor, findAttendeeActor }) => {
+export const actors = fp<ActorsOptions>(
+  async (app, { findUserActor, findAttendeeActor, app: { publicUrl } }) => {
     app.decorate('userOf', async (request: FastifyRequest) => {
       const user = await findUserActor(request.headers.cookie)
       if (!user) throw missing('Nobody is signed in')
@@ -30,7 +34,7 @@ export const actors = fp<ActorFinders>(
     })
     app.decorate('attendeeOf', async (request: FastifyRequest) => {
       const eventId = eventIdOf(request.params)
-      const secret = request.cookies[attendeeCookie(eventId)]
+      const secret = request.cookies[attendeeCookie(eventId, publicUrl)]
       const attendee = secret === undefined ? undefined : await findAttendeeActor({ eventId, secret })
       if (!attendee) throw missing('The browser has no session at this event')
       return attendee

@@ -32,14 +32,20 @@ test('https stays https, and so does the stream', async () => {
   expect(headers['content-security-policy']).toContain('wss://stamtafel.test')
 })
 
+test('no other site is let in, and none is told which page one came from', async () => {
+  const headers = await headersAt('https://stamtafel.test', { origin: 'https://elsewhere.test' })
+  expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' })
+  expect(headers).not.toHaveProperty('access-control-allow-origin')
+})
+
 test('an answer of the api is kept by nobody and taken for nothing else', async () => {
   const headers = await headersAt('http://stamtafel.test')
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
 })
 
-async function headersAt(publicUrl: string) {
+async function headersAt(publicUrl: string, sent = {}) {
   const settings = { trustProxy: false, rateLimitFactor: 1, webRoot: undefined }
   const app = await buildTestApp({ app: { ...settings, publicUrl } })
-  const { headers } = await app.inject('/api/clock')
+  const { headers } = await app.inject({ url: '/api/clock', headers: sent })
   return headers
 }

@@ -17,8 +17,11 @@ export function attendeeCookieOptions({ publicUrl }: { readonly publicUrl: strin
 }
 
 /** The secrets of all events that this browser has open, for a link does not say of which event it is. */
-export function heldSecretsIn(cookies: Readonly<Record<string, string | undefined>>): string[] {
-  const prefix = attendeeCookie('')
+export function heldSecretsIn(
+  cookies: Readonly<Record<string, string | undefined>>,
+  publicUrl: string,
+): string[] {
+  const prefix = attendeeCookie('', publicUrl)
   return Object.entries(cookies)
     .filter(([name]) => name.startsWith(prefix))
     .flatMap(([, value]) => value ?? [])

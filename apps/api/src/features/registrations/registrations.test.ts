@@ -89,9 +89,16 @@ describe('a personal link', () => {
 
   test('over https is exchanged for a cookie that never travels without it', async () => {
     const secure = await buildAccountApp({ ...deps, publicUrl: 'https://stamtafel.test' }, { store })
-    const secret = await linkOf(await publish(), 'a4@a.example')
+    const event = await publish()
+    const secret = await linkOf(event, 'a4@a.example')
     const [cookie] = (await open(secret, '', secure)).cookies
-    expect(cookie).toMatchObject({ secure: true, httpOnly: true })
+    const name = `__Host-stamtafel_attendee.${event.id}`
+    expect(cookie).toMatchObject({ name, path: '/', secure: true, httpOnly: true })
+    expect(cookie).not.toHaveProperty('domain')
+    const held = `${name}=${cookie?.value}`
+    const again = await open(secret, held, secure)
+    expect([again.json().outcome, again.cookies]).toEqual(['entered', []])
+    expect((await patchMe(event.id, held, secure)).statusCode).toBe(204)
   })
 
   test('is not found when it was guessed', async () => {
@@ -181,11 +188,11 @@ function confirm(secret: string, code: string) {
   return site.app.inject({ method: 'POST', url: '/api/attendee-sessions/codes', payload: { secret, code } })
 }
 
-function patchMe(eventId: string, cookie: string) {
-  return site.app.inject({
+function patchMe(eventId: string, cookie: string, at = site) {
+  return at.app.inject({
     method: 'PATCH',
     url: `/api/events/${eventId}/me`,
-    headers: { origin: site.publicUrl, cookie },
+    headers: { origin: at.publicUrl, cookie },
     payload: { listensFirst: true },
   })
 }

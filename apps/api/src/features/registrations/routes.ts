@@ -23,12 +23,13 @@ export interface RegistrationRoutesOptions {
 /** How one becomes an attendee, comes in by one's link, and goes out again. */
 export const registrationRoutes: FastifyPluginAsyncZod<RegistrationRoutesOptions> = async (app, options) => {
   const { registrations, attendeeSessions, untellingMs = UNTELLING_MS } = options
+  const { publicUrl } = options.app
   const cookie = attendeeCookieOptions(options.app)
 
   function present(reply: FastifyReply, opened: Opened) {
     if (opened.outcome === 'code-mailed') return opened
     const { sessionSecret, ...entered } = opened
-    if (sessionSecret) reply.setCookie(attendeeCookie(entered.eventId), sessionSecret, cookie)
+    if (sessionSecret) reply.setCookie(attendeeCookie(entered.eventId, publicUrl), sessionSecret, cookie)
     return entered
   }
 
@@ -43,7 +44,7 @@ export const registrationRoutes: FastifyPluginAsyncZod<RegistrationRoutesOptions
   app.route({
     ...openAttendeeSession,
     handler: async (request, reply) => {
-      const heldSecrets = heldSecretsIn(request.cookies)
+      const heldSecrets = heldSecretsIn(request.cookies, publicUrl)
       return present(reply, await attendeeSessions.open({ ...request.body, heldSecrets }))
     },
   })
@@ -54,7 +55,7 @@ export const registrationRoutes: FastifyPluginAsyncZod<RegistrationRoutesOptions
   app.route({
     ...closeAttendeeSession,
     handler: async (request, reply) => {
-      const name = attendeeCookie(request.params.eventId)
+      const name = attendeeCookie(request.params.eventId, publicUrl)
       const actor = await app.attendeeOf(request)
       await attendeeSessions.close(actor, { secret: request.cookies[name] ?? '' })
       return reply.clearCookie(name, cookie).code(204).send(null)

@@ -4,9 +4,13 @@ import {
   attendeeSessions,
   authSessions,
   bans,
+  blocks,
   events,
   organisations,
+  pairingMembers,
+  pairings,
   personalLinks,
+  rounds,
 } from '@stamtafel/db/schema'
 import { minutesAfter, type AttendeeActor, type Role } from '@stamtafel/domain'
 import { addMember, createGathering, tabOf, type Gathering, type TestDeps } from '@stamtafel/testing'
@@ -38,8 +42,10 @@ export interface Target {
   readonly slug: string
   readonly speedDateId: string
   readonly tableId: string
-  /** Somebody who attends it, and asks for nothing themselves. */
+  /** Somebody who attends it, and asks for nothing themselves; the one who asks has been paired with them. */
   readonly attendeeId: string
+  /** Said by the attendee who asks. */
+  readonly blockId: string
   readonly linkSecret: string
   /** That of the attendee who asks. */
   readonly tabId: string
@@ -101,6 +107,7 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
   const linkSecret = newSecret()
   const { attendeeId } = attendee
   await db.insert(personalLinks).values({ attendeeId, secretHash: deps.secrets.hash(linkSecret) })
+  await pairUp(db, speedDateId, [attendee, other])
   return {
     organisationId,
     eventId,
@@ -108,9 +115,34 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
     speedDateId,
     tableId,
     attendeeId: other.attendeeId,
+    blockId: await block(db, attendee, other),
     linkSecret,
     tabId: tabOf(attendeeId),
   }
+}
+
+/** As if these people had met in a round that is over. */
+async function pairUp(db: Database, speedDateId: string, members: readonly AttendeeActor[]): Promise<void> {
+  const [roundId, pairingId] = [randomUUID(), randomUUID()]
+  const [opensAt, bellAt, endsAt, goodbyeUntil] = [1, 2, 3, 4].map((minute) => new Date(minute * 60_000))
+  if (!opensAt || !bellAt || !endsAt || !goodbyeUntil) throw new Error('Four are four')
+  const times = { opensAt, bellAt, endsAt, goodbyeUntil }
+  await db
+    .insert(rounds)
+    .values({ id: roundId, speedDateId, number: 1, phase: 'over', isReleased: true, ...times })
+  await db.insert(pairings).values({ id: pairingId, roundId, mediaRoom: newSecret() })
+  const stay = { roundId, pairingId, enteredAt: bellAt, leftAt: goodbyeUntil }
+  await db.insert(pairingMembers).values(members.map(({ attendeeId }) => ({ attendeeId, ...stay })))
+}
+
+async function block(db: Database, by: AttendeeActor, other: AttendeeActor): Promise<string> {
+  const { organisationId, personId: byPersonId } = by
+  const [stored] = await db
+    .insert(blocks)
+    .values({ organisationId, byPersonId, otherPersonId: other.personId })
+    .returning({ id: blocks.id })
+  if (!stored) throw new Error('An insert that returns has returned nothing')
+  return stored.id
 }
 
 function guess(): Target {
@@ -121,6 +153,7 @@ function guess(): Target {
     speedDateId: randomUUID(),
     tableId: randomUUID(),
     attendeeId: randomUUID(),
+    blockId: randomUUID(),
     linkSecret: newSecret(),
     tabId: 'tab-guessed',
   }

@@ -84,6 +84,13 @@ export {
   type SittingOutReason,
 } from './speed-date/entry.ts'
 export {
+  applyHostCommand,
+  type HostedChange,
+  type HostedRound,
+  type HostedSpeedDate,
+  type HostOutcome,
+} from './speed-date/apply-host-command.ts'
+export {
   HOST_COMMANDS,
   LONGEST_MESSAGE,
   MORE_SECONDS,
@@ -91,6 +98,7 @@ export {
   type HostCommandType,
 } from './speed-date/host-command.ts'
 export { bellFor, comingBell, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
+export { isPrepared, isTalking, type Delay } from './speed-date/move-round.ts'
 export { PARTNER_STATES, standingOf, type PartnerFacts, type PartnerState } from './speed-date/partner.ts'
 export {
   goodbyeSeconds,

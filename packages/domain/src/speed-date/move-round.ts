@@ -1,0 +1,48 @@
+import { laterOf } from '../time.ts'
+import type { Round, RoundTimes } from './round.ts'
+
+/** Puts off whatever is still to come after an instant; what has been by then stays. */
+export interface Delay {
+  readonly after: Date
+  readonly milliseconds: number
+}
+
+/** The instant as it is after a delay. */
+export function delayed(instant: Date, { after, milliseconds }: Delay): Date {
+  return instant > after ? new Date(instant.getTime() + milliseconds) : instant
+}
+
+/** Puts off what is still to come of a round: of one that talks its end, of one that is prepared also its bell. */
+export function delayRound<R extends RoundTimes>(round: R, delay: Delay): R {
+  return {
+    ...round,
+    opensAt: delayed(round.opensAt, delay),
+    bellAt: delayed(round.bellAt, delay),
+    endsAt: delayed(round.endsAt, delay),
+    goodbyeUntil: delayed(round.goodbyeUntil, delay),
+  }
+}
+
+/** Puts off the end of a round's talk, also where its bell is still to come; one whose talk has ended stays as it is. */
+export function lengthenRound<R extends RoundTimes>(round: R, { after, milliseconds }: Delay): R {
+  return round.endsAt > after
+    ? delayRound(round, { after: laterOf(after, round.bellAt), milliseconds })
+    : round
+}
+
+/** Ends a round's talk at an instant at the latest; its goodbye lasts as long as before. */
+export function shortenRound<R extends RoundTimes>(round: R, latest: Date): R {
+  if (round.endsAt <= latest) return round
+  const goodbye = round.goodbyeUntil.getTime() - round.endsAt.getTime()
+  return { ...round, endsAt: latest, goodbyeUntil: new Date(latest.getTime() + goodbye) }
+}
+
+/** Says whether people talk in a round: from the announced bell on, also where it is rung late. */
+export function isTalking({ phase, bellAt, endsAt }: Round, now: Date): boolean {
+  return phase !== 'over' && bellAt <= now && now < endsAt
+}
+
+/** Says whether a round is announced and its bell still to come. */
+export function isPrepared({ phase, bellAt }: Round, now: Date): boolean {
+  return phase === 'preparing' && now < bellAt
+}

@@ -19,7 +19,7 @@ export function blockHtml(block: Block): Html {
     case 'button':
       return button(block)
     case 'people':
-      return people(block.names)
+      return people(block.people)
     default:
       return block satisfies never
   }
@@ -93,13 +93,15 @@ function button({ label, url, hint }: Extract<Block, { kind: 'button' }>): Html 
     ${below}`
 }
 
-function people(names: readonly string[]): Html {
+type Listed = Extract<Block, { kind: 'people' }>['people'][number]
+
+function people(all: readonly Listed[]): Html {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-    ${names.map(person)}
+    ${all.map(person)}
   </table>`
 }
 
-function person(name: string, index: number): Html {
+function person({ name, detail }: Listed, index: number): Html {
   const hue = hues[index % hues.length] ?? hues[0]
   const rule = index === 0 ? html`` : html` class="ln"`
   const room = index === 0 ? 'padding:0 0 12px' : `padding:12px 0;border-top:1px solid ${paper.line}`
@@ -125,6 +127,12 @@ function person(name: string, index: number): Html {
         style="font-family:${fonts.display};font-size:18px;line-height:24px;font-weight:600;color:${paper.ink};${roomy}"
       >
         ${name}
+      </div>
+      <div
+        class="t2"
+        style="font-family:${fonts.text};font-size:15px;line-height:22px;color:${paper.ink2};${roomy}"
+      >
+        ${detail}
       </div>
     </td>
   </tr>`

@@ -4,7 +4,10 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'card'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string; readonly hint?: string }
-  | { readonly kind: 'people'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'people'
+      readonly people: readonly { readonly name: string; readonly detail: string }[]
+    }
 
 /** A mail before it has a form: whole sentences, no markup. */
 export interface MailContent {

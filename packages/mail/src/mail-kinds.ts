@@ -15,7 +15,16 @@ export interface MailPayloads {
   readonly 'people-met': {
     readonly eventName: string
     readonly name: string
-    readonly people: readonly { readonly name: string }[]
+    readonly people: readonly {
+      readonly name: string
+      /** An ISO 8601 instant. */
+      readonly metAt: string
+      readonly seconds: number
+    }[]
+    /** The event's IANA time zone. */
+    readonly timeZone: string
+    /** Until when a yes can be said, ISO 8601; null where that is over. */
+    readonly revealsAt: string | null
     readonly pageUrl: string
   }
 }

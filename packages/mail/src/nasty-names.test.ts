@@ -25,6 +25,13 @@ const headers = [
   String.raw`Noor\x0d\x0aBcc: a@b.example`,
 ]
 
+function metBy(name: string, eventName: string): MailPayloads['people-met'] {
+  const instant = '2026-11-26T09:00:00.000Z'
+  const people = [{ name, metAt: instant, seconds: 300 }]
+  const when = { timeZone: 'Europe/Amsterdam', revealsAt: instant }
+  return { eventName, name, people, ...when, pageUrl: `${publicUrl}/people` }
+}
+
 function mailsOf(name: string) {
   const link: MailPayloads['personal-link'] = {
     eventName: name,
@@ -34,7 +41,7 @@ function mailsOf(name: string) {
     organisationName: name,
     name,
   }
-  const met = { eventName: name, name, people: [{ name }], pageUrl: `${publicUrl}/people` }
+  const met = metBy(name, name)
   const context = { locale: 'nl', publicUrl } as const
   return [
     renderMail('personal-link', link, context),
@@ -102,11 +109,7 @@ test.each(['Win at http://evil.example/now', 'www.evil.example', 'call@evil.exam
   'a stranger cannot have us mail a link: %s',
   (name) => {
     const [link] = mailsOf('Samen').concat(
-      renderMail(
-        'people-met',
-        { eventName: 'Samen', name, people: [{ name }], pageUrl: `${publicUrl}/people` },
-        { locale: 'en', publicUrl },
-      ),
+      renderMail('people-met', metBy(name, 'Samen'), { locale: 'en', publicUrl }),
     )
     expect(link?.text).not.toMatch(/evil\.example|:\/\/evil|@evil/)
   },

@@ -19,9 +19,18 @@ const payloads: MailPayloads = {
   'people-met': {
     eventName: 'Samen aan de Waal',
     name: 'Noor Bakker',
-    people: [{ name: 'Sipho Dlamini' }, { name: 'Grace Mensah' }],
+    people: [
+      met('Sipho Dlamini', '2026-11-26T09:58:00.000Z', 300),
+      met('Grace Mensah', '2026-11-26T10:04:00.000Z', 20),
+    ],
+    timeZone: 'Europe/Amsterdam',
+    revealsAt: '2026-11-26T12:00:00.000Z',
     pageUrl: `${publicUrl}/e/1/people`,
   },
+}
+
+function met(name: string, metAt = '2026-11-26T09:58:00.000Z', seconds = 300) {
+  return { name, metAt, seconds }
 }
 
 const kinds: readonly MailKind[] = ['sign-in-code', 'personal-link', 'second-device-code', 'people-met']
@@ -59,7 +68,7 @@ describe.each(everyMail)('the $kind mail in $locale', ({ kind, locale }) => {
   })
 
   test('says every line of its plain text in its HTML too', () => {
-    const lines = mail.text.split('\n').map((line) => line.replace(/^- |:$/, ''))
+    const lines = mail.text.split('\n').map((line) => line.replace(/^(- | +)|:$/, ''))
     const said = lines.filter((line) => !/^(-*|https?:.*|\d{6})$/.test(line))
     expect(said.filter((line) => !shown(mail.html).includes(line))).toEqual([])
   })
@@ -128,22 +137,33 @@ describe('a personal link', () => {
 
 describe('the people met', () => {
   test('are named, each on a line', () => {
-    expect(render('people-met').text).toContain('- Sipho Dlamini\n- Grace Mensah\n')
-    expect(shown(render('people-met').html)).toMatch(/ SD Sipho Dlamini GM Grace Mensah /)
+    const { text, html } = render('people-met')
+    expect(text).toContain(
+      '- Sipho Dlamini\n  Speed date at 10:58, 5 minutes\n- Grace Mensah\n  Speed date at 11:04',
+    )
+    expect(shown(html)).toMatch(/ SD Sipho Dlamini Speed date at 10:58, 5 minutes GM Grace Mensah /)
   })
 
   test('are counted in words that fit', () => {
-    const one = { ...payloads['people-met'], people: [{ name: 'Sipho Dlamini' }] }
+    const one = { ...payloads['people-met'], people: [met('Sipho Dlamini')] }
     expect(render('people-met').subject).toBe('You met 2 people at Samen aan de Waal')
     expect(renderMail('people-met', one, { locale: 'nl', publicUrl }).subject).toBe(
       'Je ontmoette 1 mens bij Samen aan de Waal',
     )
   })
 
+  test('come with a last call to say yes, in the zone of the event, until that is over', () => {
+    expect(render('people-met').text).toContain(
+      'You can still say yes until Thursday 26 November 2026 at 13:00\nAmsterdam time',
+    )
+    const over = { ...payloads['people-met'], revealsAt: null }
+    expect(renderMail('people-met', over, { locale: 'en', publicUrl }).text).not.toContain('say yes until')
+  })
+
   test('stop at fifty and say how many more there are', () => {
-    const people = Array.from({ length: 200 }, (_, index) => ({ name: `Person ${index}` }))
+    const people = Array.from({ length: 200 }, (_, index) => met(`Person ${index}`))
     const mail = renderMail('people-met', { ...payloads['people-met'], people }, { locale: 'en', publicUrl })
-    expect(mail.text).toContain('- Person 49\n\n150 more people')
+    expect(mail.text).toContain('- Person 49\n  Speed date at 10:58, 5 minutes\n\n150 more people')
     expect(mail.html.length).toBeLessThan(100_000)
   })
 })

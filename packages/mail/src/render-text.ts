@@ -22,7 +22,7 @@ function blockText(block: Block): string {
     case 'button':
       return [`${block.label}:`, block.url, ...(block.hint === undefined ? [] : [block.hint])].join('\n')
     case 'people':
-      return block.names.map((name) => `- ${name}`).join('\n')
+      return block.people.map(({ name, detail }) => `- ${name}\n  ${detail}`).join('\n')
     default:
       return block satisfies never
   }

@@ -87,7 +87,7 @@ export function listPeopleMet(
     .orderBy(asc(encounters.metAt), asc(other.name))
 }
 
-/** Everybody who met somebody in a speed date, with where to write to and the names of all whom they met at the event. */
+/** Everybody who met somebody in a speed date, with where to write to and all whom they met at the event, each once. */
 export async function listWhoMet(
   tx: Transaction,
   { speedDateId, eventId }: { speedDateId: string; eventId: string },
@@ -97,24 +97,30 @@ export async function listWhoMet(
     name: string
     locale: Locale
     address: string
-    names: string[]
+    people: { name: string; metAt: string; seconds: number }[]
   }>(sql`
     with met as (
-      select one_person_id as person_id, other_person_id as other_id, round_id
+      select one_person_id as person_id, other_person_id as other_id, round_id, met_at, seconds
         from encounters where event_id = ${eventId}
       union all
-      select other_person_id, one_person_id, round_id
+      select other_person_id, one_person_id, round_id, met_at, seconds
         from encounters where event_id = ${eventId}
+    ),
+    each_once as (
+      select person_id, other_id, min(met_at) as met_at, sum(seconds)::int as seconds,
+             bool_or(exists (select 1 from rounds r
+                              where r.id = round_id and r.speed_date_id = ${speedDateId})) as is_of_it
+        from met group by person_id, other_id
     )
     select a.id as "attendeeId", a.name, a.locale, p.address,
-           array_agg(distinct o.name order by o.name) as names
-    from met
-    join attendees a on a.event_id = ${eventId} and a.person_id = met.person_id
-    join attendees o on o.event_id = ${eventId} and o.person_id = met.other_id
+           json_agg(json_build_object('name', o.name, 'metAt', to_char(met_at at time zone 'UTC',
+             'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'seconds', seconds) order by met_at, o.name) as people
+    from each_once
+    join attendees a on a.event_id = ${eventId} and a.person_id = each_once.person_id
+    join attendees o on o.event_id = ${eventId} and o.person_id = each_once.other_id
     join people p on p.id = a.person_id
     group by a.id, a.name, a.locale, p.address
-    having bool_or(exists (
-      select 1 from rounds r where r.id = met.round_id and r.speed_date_id = ${speedDateId}))
+    having bool_or(is_of_it)
     order by a.id`)
   return rows
 }

@@ -34,7 +34,12 @@ export const mail = {
   'mail.met.subject': 'You met {count, plural, one {# person} other {# people}} at {event}',
   'mail.met.title': 'You met {count, plural, one {# person} other {# people}}',
   'mail.met.lead': '{name}, {count, plural, one {here is who it was} other {here they are}}.',
+  'mail.met.when': 'Speed date at {time}, {duration}',
   'mail.met.button': 'See who you met',
   'mail.met.hint': 'Your notes are on that page. They never go by mail.',
-  'mail.met.why': 'You get this mail once, because you took part in {event}. Only you see this list.',
+  'mail.met.until': 'You can still say yes until {when}',
+  'mail.met.until.hint':
+    'On that page, to whom you want to keep in touch with. They see it only if they say yes too, and everybody at the same moment.',
+  'mail.met.why':
+    'You get this mail once, because you took part in {event}. Only you see this list. Whoever said no yes hears nothing, and nobody hears that they did not.',
 } as const

@@ -35,7 +35,12 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.met.subject': 'Je ontmoette {count, plural, one {# mens} other {# mensen}} bij {event}',
   'mail.met.title': 'Je ontmoette {count, plural, one {# mens} other {# mensen}}',
   'mail.met.lead': '{name}, {count, plural, one {deze was het} other {hier zijn ze}}.',
+  'mail.met.when': 'Speeddate om {time}, {duration}',
   'mail.met.button': 'Bekijk wie je ontmoette',
   'mail.met.hint': 'Je notities staan op die pagina. Ze gaan nooit per mail.',
-  'mail.met.why': 'Je krijgt deze mail één keer, omdat je meedeed aan {event}. Alleen jij ziet deze lijst.',
+  'mail.met.until': 'Je kunt nog ja zeggen tot {when}',
+  'mail.met.until.hint':
+    'Op die pagina, tegen wie je wilt blijven spreken. Zij zien het alleen als ze zelf ook ja zeggen, en iedereen op hetzelfde moment.',
+  'mail.met.why':
+    'Je krijgt deze mail één keer, omdat je meedeed aan {event}. Alleen jij ziet deze lijst. Wie geen ja zei, hoort niets, en niemand hoort dat die geen ja zei.',
 }

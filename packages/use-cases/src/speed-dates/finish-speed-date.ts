@@ -10,7 +10,7 @@ import {
   type StoredSpeedDate,
   type Transaction,
 } from '@stamtafel/db'
-import { advanceSpeedDate, DomainError } from '@stamtafel/domain'
+import { advanceSpeedDate, DomainError, revealsAt } from '@stamtafel/domain'
 import { eventUrl } from '../links.ts'
 import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
@@ -33,7 +33,7 @@ export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpee
       waiting.map((who) => ({ ...who, place: { kind: 'foyer' as const }, mediaRoom: null })),
       now,
     )
-    const ordered = await orderFollowUps(deps, tx, { speedDate, event: found.event })
+    const ordered = await orderFollowUps(deps, tx, { speedDate, event: found.event, now })
     return { mailIds: ordered, revision: await bumpRevision(tx, eventId) }
   })
   await deps.live.publish({
@@ -47,17 +47,19 @@ export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpee
 
 interface FollowUp {
   readonly speedDate: StoredSpeedDate
-  readonly event: { readonly id: string; readonly name: string; readonly slug: string }
+  readonly event: { readonly id: string; readonly name: string; readonly slug: string; readonly endsAt: Date }
+  readonly now: Date
 }
 
 async function orderFollowUps(
   deps: Pick<SpeedDateDeps, 'publicUrl'>,
   tx: Transaction,
-  { speedDate, event }: FollowUp,
+  { speedDate, event, now }: FollowUp,
 ): Promise<string[]> {
   const mailIds: string[] = []
   const met = await listWhoMet(tx, { speedDateId: speedDate.id, eventId: event.id })
-  for (const { attendeeId, address, locale, name, names } of met) {
+  const reveal = revealsAt(event)
+  for (const { attendeeId, address, locale, name, people } of met) {
     const mailId = await orderMail(tx, {
       kind: 'people-met',
       address,
@@ -65,7 +67,9 @@ async function orderFollowUps(
       payload: {
         eventName: event.name,
         name,
-        people: names.map((other) => ({ name: other })),
+        people,
+        timeZone: speedDate.timeZone,
+        revealsAt: reveal > now ? reveal.toISOString() : null,
         pageUrl: `${eventUrl(deps, event.slug)}/people`,
       },
       dedupeKey: `people-met.${speedDate.id}.${attendeeId}`,

@@ -20,7 +20,10 @@ export function MediaProvider({ children }: { readonly children: ReactNode }) {
   )
   useLiveMessages((message) => {
     if (message.type === 'media.restored') session.restore()
-    if (message.type === 'attendee.removed') session.leaveRoom()
+    if (message.type === 'attendee.removed') {
+      session.callOff()
+      session.leaveRoom()
+    }
   })
   const isMediaTab = state.kind === 'open' ? state.isMediaTab : undefined
   useEffect(() => {

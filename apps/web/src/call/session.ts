@@ -1,6 +1,6 @@
 import { ApiError } from '@stamtafel/client'
 import { call } from '../api.ts'
-import { createMediaSession, type MediaRoom, type MediaSession } from '../media/index.ts'
+import { createMediaSession, type MediaAccess, type MediaSession } from '../media/index.ts'
 
 interface SessionOptions {
   readonly eventId: string
@@ -23,13 +23,13 @@ export function sessionFor(options: SessionOptions): MediaSession {
   return current.session
 }
 
-/** The room of the place; who is nowhere, or whose media another tab holds, is nowhere for the session. */
-async function askTheDoor({ eventId, tabId }: SessionOptions): Promise<MediaRoom | undefined> {
+/** The rooms of the allowed set; whose media another tab holds may be nowhere, as far as the session goes. */
+async function askTheDoor({ eventId, tabId }: SessionOptions): Promise<MediaAccess> {
   try {
     const { place, reservation } = await askForAccess(eventId, tabId)
-    return place ?? reservation ?? undefined
+    return { place: place ?? undefined, reservation: reservation ?? undefined }
   } catch (error) {
-    if (error instanceof ApiError && error.retry === 'never') return undefined
+    if (error instanceof ApiError && error.retry === 'never') return {}
     throw error
   }
 }

@@ -73,6 +73,33 @@ test('another camera is opened instead of the first, without touching the microp
   ])
 })
 
+test('whoever changes their mind while a camera opens gets the one they chose last', async () => {
+  const { browser, devices, becomes } = setUp()
+  const release = browser.hold()
+  devices.want(both)
+  await becomes('opening', 'opening')
+  devices.choose('camera', 'back')
+  release()
+  await becomes('open', 'open')
+  expect(devices.view('camera').chosenId).toBe('back')
+  expect(browser.opened.map((track) => [track.deviceId, track.isStopped])).toEqual([
+    ['front', true],
+    ['desk', false],
+    ['back', false],
+  ])
+})
+
+test('a camera that another program holds is busy, and another one may be chosen instead', async () => {
+  const { browser, devices, becomes } = setUp(
+    createFakeBrowser({ camera: 'NotReadableError', microphone: 'desk' }),
+  )
+  devices.want(both)
+  await becomes('busy', 'open')
+  devices.choose('camera', 'back')
+  await becomes('open', 'open')
+  expect(browser.requests.filter(({ video }) => video !== undefined)).toHaveLength(3)
+})
+
 test('a camera that is pulled out is missing', async () => {
   const { browser, devices, becomes, changes } = setUp()
   devices.want(both)

@@ -56,7 +56,13 @@ export function createDevices(browser: Browser, chosen: ChosenDevices, onChange:
     onChange()
     const ids = { camera: slots.camera.chosenId, microphone: slots.microphone.chosenId }
     const opened = await openDevices(browser, kinds, ids)
-    for (const kind of kinds) take(slots[kind], opened[kind], onChange)
+    for (const kind of kinds) {
+      const slot = slots[kind]
+      slot.isOpening = false
+      const isStillWanted = slot.isWanted && slot.chosenId === ids[kind]
+      if (isStillWanted) take(slot, opened[kind], onChange)
+      else letGo(opened[kind])
+    }
     onChange()
     await look()
   }
@@ -100,24 +106,25 @@ function isLacking({ isWanted, track, refusal }: Slot): boolean {
   return isWanted && track === undefined && refusal === undefined
 }
 
-/** What arrives too late, because it is no longer wanted, is let go again. */
 function take(slot: Slot, opened: MediaStreamTrack | DeviceRefusal | undefined, onChange: () => void) {
-  slot.isOpening = false
   if (opened === undefined) return
   if (typeof opened === 'string') {
     slot.refusal = opened
-  } else if (slot.isWanted) {
-    slot.track = opened
-    slot.chosenId = opened.getSettings().deviceId ?? slot.chosenId
-    opened.addEventListener('ended', () => {
-      if (slot.track !== opened) return
-      slot.track = undefined
-      slot.refusal = 'missing'
-      onChange()
-    })
-  } else {
-    opened.stop()
+    return
   }
+  slot.track = opened
+  slot.chosenId = opened.getSettings().deviceId ?? slot.chosenId
+  opened.addEventListener('ended', () => {
+    if (slot.track !== opened) return
+    slot.track = undefined
+    slot.refusal = 'missing'
+    onChange()
+  })
+}
+
+/** It comes too late: nobody wants it any more, or another one was chosen meanwhile. */
+function letGo(opened: MediaStreamTrack | DeviceRefusal | undefined) {
+  if (typeof opened === 'object') opened.stop()
 }
 
 /** Stopping a track ourselves raises no `ended`. */

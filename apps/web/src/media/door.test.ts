@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createDoor } from './door.ts'
-import type { DoorEvent } from './media-state.ts'
+import type { DoorEvent, MediaAccess } from './media-state.ts'
 
 const table = { key: 'table', url: 'wss://coffee.example', token: 't' }
 
@@ -11,15 +11,15 @@ function setUp(askForToken: Parameters<typeof createDoor>[0]) {
 }
 
 test('a door that opens says where', async () => {
-  const { door, answers } = setUp(async () => table)
+  const { door, answers } = setUp(async () => ({ place: table }))
   door.ask(0)
-  await expect.poll(() => answers).toEqual([{ type: 'door-opened', room: table }])
+  await expect.poll(() => answers).toEqual([{ type: 'door-answered', access: { place: table } }])
 })
 
 test('a door that stays shut says nothing of a room', async () => {
-  const { door, answers } = setUp(() => Promise.resolve(undefined))
+  const { door, answers } = setUp(() => Promise.resolve({}))
   door.ask(0)
-  await expect.poll(() => answers).toEqual([{ type: 'door-shut' }])
+  await expect.poll(() => answers).toEqual([{ type: 'door-answered', access: {} }])
 })
 
 test('a door that fails is unreachable', async () => {
@@ -29,27 +29,27 @@ test('a door that fails is unreachable', async () => {
 })
 
 test('only the last question is answered', async () => {
-  const first = Promise.withResolvers<typeof table>()
-  const askForToken = vi.fn<() => Promise<typeof table>>()
-  askForToken.mockReturnValueOnce(first.promise).mockResolvedValueOnce({ ...table, key: 'corner' })
+  const first = Promise.withResolvers<MediaAccess>()
+  const askForToken = vi.fn<() => Promise<MediaAccess>>()
+  askForToken.mockReturnValueOnce(first.promise).mockResolvedValueOnce({ place: { ...table, key: 'corner' } })
   const { door, answers } = setUp(askForToken)
   door.ask(0)
   await expect.poll(() => askForToken.mock.calls.length).toBe(1)
   door.ask(0)
   await expect.poll(() => answers.length).toBe(1)
-  first.resolve(table)
+  first.resolve({ place: table })
   await first.promise
-  expect(answers).toMatchObject([{ room: { key: 'corner' } }])
+  expect(answers).toMatchObject([{ access: { place: { key: 'corner' } } }])
 })
 
 test('who stops asking hears nothing', async () => {
-  const answer = Promise.withResolvers<undefined>()
-  const askForToken = vi.fn<() => Promise<undefined>>(() => answer.promise)
+  const answer = Promise.withResolvers<MediaAccess>()
+  const askForToken = vi.fn<() => Promise<MediaAccess>>(() => answer.promise)
   const { door, answers } = setUp(askForToken)
   door.ask(0)
   await expect.poll(() => askForToken.mock.calls.length).toBe(1)
   door.stopAsking()
-  answer.resolve(undefined)
+  answer.resolve({})
   await answer.promise
   expect(answers).toEqual([])
 })

@@ -1,7 +1,7 @@
-import type { DoorEvent, MediaRoom } from './media-state.ts'
+import type { DoorEvent, MediaAccess } from './media-state.ts'
 
-/** Says where we may be and gives the token for it; nothing where we may be nowhere; fails when it cannot be asked. */
-export type AskForToken = () => Promise<MediaRoom | undefined>
+/** Says where we may be and gives the tokens for it; neither room where we may be nowhere; fails when it cannot be asked. */
+export type AskForToken = () => Promise<MediaAccess>
 
 /** Asks the door one question at a time: an answer to an earlier one is not heard. */
 export interface Door {
@@ -32,8 +32,7 @@ export function createDoor(askForToken: AskForToken, onAnswer: (answer: DoorEven
 
 async function questionOf(askForToken: AskForToken): Promise<DoorEvent> {
   try {
-    const room = await askForToken()
-    return room === undefined ? { type: 'door-shut' } : { type: 'door-opened', room }
+    return { type: 'door-answered', access: await askForToken() }
   } catch {
     return { type: 'door-unreachable' }
   }

@@ -34,6 +34,18 @@ test('a picture that moved to another slot is not taken out by the first', () =>
   expect(second.children).toHaveLength(1)
 })
 
+test('before the bell nobody is heard, and from it on everybody', () => {
+  const elements = createElements(true)
+  const noor = elements.audio('noor')
+  expect(noor.muted).toBe(true)
+  noor.muted = false
+  elements.hush()
+  expect(noor.muted).toBe(true)
+  elements.reveal()
+  expect(noor.muted).toBe(false)
+  expect(elements.audio('sam').muted).toBe(false)
+})
+
 test('who has left is neither seen nor heard', () => {
   const elements = createElements()
   elements.slot('noor')(document.body)

@@ -4,15 +4,21 @@ export type Slot = (slot: HTMLElement | null) => (() => void) | undefined
 /** The elements through which one room is seen and heard; they live outside React, so that no render cuts a voice. */
 export interface Elements {
   video(attendeeId: string): HTMLVideoElement
-  /** Heard at once, wherever the page is. */
+  /** Heard at once, wherever the page is; before `reveal` it is silent. */
   audio(attendeeId: string): HTMLAudioElement
+  /** Keeps silent what has got its sound meanwhile, which is when LiveKit turns it on. */
+  hush(): void
+  /** From now on everybody is heard. */
+  reveal(): void
   slot(attendeeId: string): Slot
   /** Somebody has left; should they come back, they get others. */
   forget(attendeeId: string): void
   clear(): void
 }
 
-export function createElements(): Elements {
+/** Those of a standby are `hidden`: made and playing, but neither in the page nor heard. */
+export function createElements(isHidden = false): Elements {
+  let isSilent = isHidden
   const videos = new Map<string, { element: HTMLVideoElement; slot: Slot }>()
   const audios = new Map<string, HTMLAudioElement>()
   const videoFor = (attendeeId: string) => {
@@ -39,8 +45,16 @@ export function createElements(): Elements {
       const element = audios.get(attendeeId) ?? document.createElement('audio')
       audios.set(attendeeId, element)
       element.dataset['attendeeId'] = attendeeId
+      element.muted = isSilent
       document.body.append(element)
       return element
+    },
+    hush() {
+      for (const element of audios.values()) element.muted = isSilent
+    },
+    reveal() {
+      isSilent = false
+      for (const element of audios.values()) element.muted = false
     },
     forget,
     clear() {

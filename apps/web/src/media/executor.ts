@@ -1,11 +1,13 @@
 import { createDevices, type Devices } from './devices.ts'
-import { createDoor, type AskForToken } from './door.ts'
+import type { AskForToken } from './door.ts'
 import { keepChoices, type KeptChoices } from './kept-choices.ts'
-import type { DoorEvent, LinkEvent, MediaCommand, MediaState } from './media-state.ts'
+import type { MediaCommand, MediaState, Side, SideEvent } from './media-state.ts'
 import { statusOf, type MediaView } from './media-view.ts'
-import { sittingOf } from './moves.ts'
+import { isLive, sittingOf } from './moves.ts'
 import type { Browser } from './open-devices.ts'
-import type { OpenRoomLink, RoomLink, RoomView } from './room-link.ts'
+import type { Output } from './publications.ts'
+import type { OpenRoomLink, RoomView } from './room-link.ts'
+import { createRooms } from './rooms.ts'
 import { createSelfView } from './self-view.ts'
 import { areDevicesNeeded, wakeAt } from './transition.ts'
 
@@ -18,7 +20,7 @@ export interface ExecutorOptions {
   readonly browser: Browser
   readonly storage: Pick<Storage, 'setItem'>
   readonly kept: KeptChoices
-  readonly onEvent: (event: LinkEvent | DoorEvent | { readonly type: 'time-passed' }) => void
+  readonly onEvent: (event: SideEvent | { readonly type: 'time-passed' }) => void
   /** A device was opened, closed or plugged in: follow and look again. */
   readonly onDevices: () => void
   /** Somebody came, left, spoke, or turned something on or off: look again. */
@@ -36,58 +38,40 @@ export interface Executor {
   dispose(): void
 }
 
+/** A browser's timer takes no more than 24 days, and one that slept for long is late. */
+const LONGEST_SLEEP_MS = 60_000
+
 const NO_ROOM: RoomView = { people: [], isSelfSpeaking: false, canPlayAudio: true }
 
 export function createExecutor(options: ExecutorOptions): Executor {
-  const { now, iceServers, kept, onEvent, onPeople } = options
+  const { now, kept, onEvent } = options
   const chosen = { camera: kept.cameraId, microphone: kept.microphoneId }
   const devices = createDevices(options.browser, chosen, options.onDevices)
-  const door = createDoor(options.askForToken, onEvent)
+  const rooms = createRooms(options)
   const self = createSelfView()
-  let link: RoomLink | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const hangUp = () => {
-    link?.dispose()
-    link = undefined
-  }
   const wake = (at: number | undefined) => {
     clearTimeout(timer)
-    if (at !== undefined) timer = setTimeout(() => onEvent({ type: 'time-passed' }), Math.max(0, at - now()))
+    if (at === undefined) return
+    const afterMs = Math.min(LONGEST_SLEEP_MS, Math.max(0, at - now()))
+    timer = setTimeout(() => onEvent({ type: 'time-passed' }), afterMs)
   }
 
   return {
     devices,
-    run(command) {
-      switch (command.type) {
-        case 'connect':
-          hangUp()
-          door.stopAsking()
-          link = options.openLink(command.room, { iceServers, onEvent, onChange: onPeople })
-          return
-        case 'disconnect':
-          hangUp()
-          return
-        case 'ask-the-door':
-          door.ask(command.afterMs)
-          return
-        default:
-          command satisfies never
-      }
-    },
+    run: (command) => rooms.run(command),
     follow(state) {
       devices.want(wantedDevices(state, devices))
       self.show(devices.track('camera'))
-      const [camera, microphone] = [devices.track('camera'), devices.track('microphone')]
-      link?.send({ camera, microphone, isMuted: state.isMuted })
+      rooms.send(outputsOf(state, devices))
       wake(wakeAt(state))
       keepChoices(options.storage, choicesOf(state, devices))
     },
-    view: (state) => viewOf(state, { devices, room: link?.view() ?? NO_ROOM, videoSlot: self.videoSlot }),
-    startAudio: async () => link?.startAudio(),
+    view: (state) => viewOf(state, { devices, room: rooms.view() ?? NO_ROOM, videoSlot: self.videoSlot }),
+    startAudio: () => rooms.startAudio(),
     dispose() {
-      hangUp()
-      door.stopAsking()
+      rooms.dispose()
       wake(undefined)
       devices.want({ camera: false, microphone: false })
       self.show(undefined)
@@ -100,6 +84,17 @@ function wantedDevices(state: MediaState, devices: Devices) {
   const areNeeded = areDevicesNeeded(state)
   const isOpen = devices.track('microphone') !== undefined
   return { camera: areNeeded && !state.isCameraOff, microphone: areNeeded && (!state.isMuted || isOpen) }
+}
+
+/** What is held back by a mute is published all the same, and its device stays open. */
+function outputsOf(state: MediaState, devices: Devices): Readonly<Record<Side, Output>> {
+  const { isUnseen, isMuted, standby } = state
+  const tracks = { camera: devices.track('camera'), microphone: devices.track('microphone') }
+  const isPictureSent = standby !== undefined && isLive(standby) && standby.isPictureSent
+  return {
+    link: { ...tracks, isPictureHeld: isUnseen, isMuted: isUnseen || isMuted },
+    standby: { ...tracks, isPictureHeld: isUnseen || !isPictureSent, isMuted: true },
+  }
 }
 
 function choicesOf({ isMuted, isCameraOff }: MediaState, devices: Devices): KeptChoices {
@@ -118,12 +113,13 @@ interface Seen {
 }
 
 function viewOf(state: MediaState, { devices, room, videoSlot }: Seen): MediaView {
-  const { isMuted, isCameraOff, link } = state
+  const { isMuted, isCameraOff, isUnseen, link } = state
+  const isSpeaking = room.isSelfSpeaking && !isMuted && !isUnseen
   return {
     status: statusOf(link),
     roomKey: sittingOf(link)?.key,
     people: room.people,
-    self: { isMuted, isCameraOff, isSpeaking: room.isSelfSpeaking && !isMuted, videoSlot },
+    self: { isMuted, isCameraOff, isUnseen, isSpeaking, videoSlot },
     camera: devices.view('camera'),
     microphone: devices.view('microphone'),
     canPlayAudio: room.canPlayAudio,

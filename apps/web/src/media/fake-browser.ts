@@ -1,6 +1,6 @@
 import type { Browser, DeviceKind } from './open-devices.ts'
 
-/** A track that can be stopped and pulled out, and knows how often it was copied. */
+/** A track that can be stopped, pulled out and copied. */
 export class FakeTrack extends EventTarget {
   readonly deviceId: string
   isStopped = false
@@ -14,12 +14,21 @@ export class FakeTrack extends EventTarget {
     this.isStopped = true
   }
 
+  clone() {
+    return new FakeTrack(this.deviceId)
+  }
+
   getSettings() {
     return { deviceId: this.deviceId }
   }
 
   pullOut() {
     this.dispatchEvent(new Event('ended'))
+  }
+
+  /** For whoever asks for tracks of the browser: a list of this one. */
+  asTracks(): MediaStreamTrack[] {
+    return isTrack(this) ? [this] : []
   }
 }
 
@@ -47,7 +56,7 @@ export function createFakeBrowser(
     if (device.endsWith('Error')) throw new DOMException('', device)
     const track = new FakeTrack(device)
     opened.push(track)
-    return isTrack(track) ? [track] : []
+    return track.asTracks()
   }
   return {
     requests,

@@ -1,5 +1,5 @@
 export type { DeviceView } from './devices.ts'
 export type { Slot } from './elements.ts'
 export { createMediaSession, type MediaSession } from './media-session.ts'
-export type { MediaRoom, Reservation } from './media-state.ts'
+export type { MediaAccess, MediaRoom, Reservation } from './media-state.ts'
 export { MediaSessionContext, useMedia, useMediaSession, useMicrophoneLevel } from './use-media.ts'

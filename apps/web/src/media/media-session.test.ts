@@ -2,17 +2,24 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts'
 import { createMediaSession, type MediaSession } from './media-session.ts'
-import type { MediaRoom } from './media-state.ts'
+import type { MediaAccess, MediaRoom, Reservation } from './media-state.ts'
 import type { Output } from './publications.ts'
 import type { RoomLink, RoomLinkOptions } from './room-link.ts'
 
 const table: MediaRoom = { key: 'table', url: 'wss://coffee.example', token: 'a' }
 const corner: MediaRoom = { key: 'corner', url: 'wss://coffee.example', token: 'b' }
 
+/** A round that opens now and whose bell rings in a moment. */
+function ahead(ms: number): Reservation {
+  const bell = Date.now() + ms
+  return { ...corner, opensAt: 0, bell, endsAt: bell + 60_000, goodbyeUntil: bell + 70_000 }
+}
+
 class FakeLink implements RoomLink {
   readonly room: MediaRoom
   readonly options: RoomLinkOptions
   isDisposed = false
+  isRevealed = false
   sent: Output | undefined
 
   constructor(room: MediaRoom, options: RoomLinkOptions) {
@@ -28,6 +35,10 @@ class FakeLink implements RoomLink {
     this.sent = output
   }
 
+  reveal() {
+    this.isRevealed = true
+  }
+
   async startAudio() {}
 
   dispose() {
@@ -38,13 +49,19 @@ class FakeLink implements RoomLink {
 let session: MediaSession | undefined
 afterEach(() => session?.dispose())
 
-function setUp({ answer = undefined as MediaRoom | undefined, memory = new Map<string, string>() } = {}) {
+interface World {
+  readonly access?: MediaAccess
+  readonly memory?: Map<string, string>
+  readonly now?: () => number
+}
+
+function setUp({ access = {}, memory = new Map(), now = () => Date.now() }: World = {}) {
   const links: FakeLink[] = []
   const browser: FakeBrowser = createFakeBrowser({ camera: 'front', microphone: 'desk' })
   let asked = 0
   const askForToken = async () => {
     asked += 1
-    return answer
+    return access
   }
   const openLink = (room: MediaRoom, options: RoomLinkOptions) => {
     const link = new FakeLink(room, options)
@@ -57,7 +74,7 @@ function setUp({ answer = undefined as MediaRoom | undefined, memory = new Map<s
   }
   const iceServers = [{ urls: 'turn:coffee.example' }]
   session = createMediaSession(
-    { now: () => Date.now(), iceServers, askForToken, isMutedAtFirst: false },
+    { now, iceServers, askForToken, isMutedAtFirst: false },
     { openLink, browser, storage },
   )
   return { session, links, browser, memory, asked: () => asked, last: () => links.at(-1) }
@@ -88,7 +105,7 @@ describe('rooms', () => {
   })
 
   test('a lost connection is disposed of, and the door says where to go on', async () => {
-    const { session: media, links, last, asked } = setUp({ answer: corner })
+    const { session: media, links, last, asked } = setUp({ access: { place: corner } })
     media.enterRoom(table)
     last()?.options.onEvent({ type: 'link-ended', reason: 'lost' })
     expect(links[0]?.isDisposed).toBe(true)
@@ -98,19 +115,42 @@ describe('rooms', () => {
   })
 
   test('a bell rings by itself', async () => {
-    const { session: media, last } = setUp()
-    const bell = Date.now() + 30
-    media.reserve({ ...corner, opensAt: bell, bell, endsAt: bell + 60_000, goodbyeUntil: bell + 70_000 })
-    expect(last()).toBeUndefined()
-    await expect.poll(() => last()?.room.key).toBe('corner')
+    const { session: media, links } = setUp()
+    media.enterRoom(table)
+    media.reserve(ahead(30))
+    const [first, second] = links
+    expect(second?.options.isHidden).toBe(true)
+    expect(media.view().roomKey).toBe('table')
+    await expect.poll(() => media.view().roomKey).toBe('corner')
+    expect(first?.isDisposed).toBe(true)
+    expect(second).toMatchObject({ isRevealed: true, isDisposed: false })
+    expect(links).toHaveLength(2)
+  })
+
+  test('who is in the room of the next round is nowhere to be seen before its bell', () => {
+    const { session: media, links } = setUp()
+    media.enterRoom(table)
+    media.reserve(ahead(60_000))
+    links[1]?.options.onEvent({ type: 'link-connected' })
+    expect(media.view()).toMatchObject({ status: 'connecting', roomKey: 'table', people: [] })
+    media.leaveRoom()
+    expect(media.view()).toMatchObject({ status: 'idle', people: [] })
+  })
+
+  test('a round that is called off is not waited for', () => {
+    const { session: media, links } = setUp()
+    media.reserve(ahead(60_000))
+    media.callOff()
+    expect(links.map(({ isDisposed }) => isDisposed)).toEqual([true])
   })
 
   test('a session that was disposed of does nothing more', () => {
     const { session: media, links } = setUp()
     media.enterRoom(table)
+    media.reserve(ahead(60_000))
     media.dispose()
     media.enterRoom(corner)
-    expect(links.map((link) => link.isDisposed)).toEqual([true])
+    expect(links.map((link) => link.isDisposed)).toEqual([true, true])
   })
 })
 
@@ -165,6 +205,58 @@ describe('camera and microphone', () => {
     await expect.poll(() => media.view().camera.state).toBe('open')
     expect(browser.requests).toHaveLength(1)
     expect(browser.requests[0]).not.toHaveProperty('audio')
+  })
+
+  test('before the bell everything is kept back, and just before it the picture is not any more', async () => {
+    let clock = 0
+    const { session: media, last } = setUp({ now: () => clock })
+    const at = (instant: number) => {
+      clock = instant
+      media.holdDevices(true)
+      return last()
+    }
+    media.reserve({ ...corner, opensAt: 0, bell: 5000, endsAt: 9000, goodbyeUntil: 9000 })
+    last()?.options.onEvent({ type: 'link-connected' })
+    await expect.poll(() => last()?.sent).toMatchObject({ camera: { deviceId: 'front' } })
+    expect(at(4000)).toMatchObject({ isRevealed: false, sent: { isPictureHeld: true, isMuted: true } })
+    expect(at(4900)).toMatchObject({ isRevealed: false, sent: { isPictureHeld: false, isMuted: true } })
+    expect(at(5000)).toMatchObject({ isRevealed: true, sent: { isPictureHeld: false, isMuted: false } })
+  })
+
+  test('muted and camera off survive the bell', async () => {
+    const { session: media, last, browser } = setUp()
+    media.setMuted(true)
+    media.setCameraOff(true)
+    media.reserve(ahead(20))
+    await expect.poll(() => media.view().roomKey).toBe('corner')
+    expect(last()?.sent).toMatchObject({ camera: undefined, isMuted: true })
+    expect(media.view().self).toMatchObject({ isMuted: true, isCameraOff: true })
+    expect(browser.requests).toEqual([])
+  })
+
+  test('of whoever is not looking nothing is sent, and at their return all of it without opening anything', async () => {
+    const { session: media, last, browser } = setUp()
+    media.holdDevices(true)
+    await expect.poll(() => media.view().camera.state).toBe('open')
+    media.setUnseen(true)
+    media.reserve(ahead(20))
+    await expect.poll(() => media.view().roomKey).toBe('corner')
+    expect(last()?.sent).toMatchObject({ isPictureHeld: true, isMuted: true })
+    expect(media.view().self).toMatchObject({ isUnseen: true, isMuted: false, isSpeaking: false })
+    expect(browser.opened.map(({ isStopped }) => isStopped)).toEqual([false, false])
+    media.setUnseen(false)
+    expect(last()?.sent).toMatchObject({ isPictureHeld: false, isMuted: false })
+    expect(browser.requests).toHaveLength(1)
+  })
+
+  test('another camera goes into both rooms', async () => {
+    const { session: media, links } = setUp()
+    media.enterRoom(table)
+    media.reserve(ahead(60_000))
+    await expect.poll(() => media.view().camera.state).toBe('open')
+    media.chooseDevice('camera', 'back')
+    const cameras = () => links.map(({ sent }) => sent?.camera)
+    await expect.poll(cameras).toMatchObject([{ deviceId: 'back' }, { deviceId: 'back' }])
   })
 
   test('the choices outlive a reload of the tab', async () => {

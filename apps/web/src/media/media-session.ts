@@ -19,7 +19,7 @@ export interface MediaSessionOptions {
   readonly isMutedAtFirst: boolean
 }
 
-/** Camera, microphone and the one media room of this tab; made once per event, and outlives every page of it. */
+/** Camera, microphone and the media rooms of this tab, one of them seen and heard; made once per event, and outlives every page of it. */
 export interface MediaSession {
   readonly subscribe: (listener: () => void) => () => void
   readonly view: () => MediaView
@@ -27,7 +27,10 @@ export interface MediaSession {
   readonly enterRoom: (room: MediaRoom) => void
   /** Leaves that room, or whichever it is. */
   readonly leaveRoom: (key?: string) => void
-  /** Goes to that room at the bell and leaves it after the goodbye, by itself. A later one replaces it. */
+  /**
+   * Is connected to that room from `opensAt`, unseen and unheard, is in it from the bell and leaves it after the goodbye,
+   * all by itself. Another one replaces it; the same `key` again moves its instants.
+   */
   readonly reserve: (reservation: Reservation) => void
   readonly callOff: () => void
   /** LiveKit has come back: drops the connection and asks the door. */
@@ -38,6 +41,8 @@ export interface MediaSession {
   readonly bringHere: () => void
   readonly setMuted: (isMuted: boolean) => void
   readonly setCameraOff: (isCameraOff: boolean) => void
+  /** While true nothing of us is sent in any room; the devices stay open, and the choices are what they were. */
+  readonly setUnseen: (isUnseen: boolean) => void
   /** Opens the devices outside rooms too, or stops doing so: then they are let go after 30 seconds in none. */
   readonly holdDevices: (areDevicesHeld: boolean) => void
   readonly retryDevices: () => void
@@ -59,7 +64,13 @@ export interface MediaSessionParts {
 export function createMediaSession(options: MediaSessionOptions, parts = realParts()): MediaSession {
   const kept = readChoices(parts.storage, options.isMutedAtFirst)
   const { isMuted, isCameraOff } = kept
-  let state: MediaState = { link: { phase: 'none' }, isMuted, isCameraOff, areDevicesHeld: false }
+  let state: MediaState = {
+    link: { phase: 'none' },
+    isMuted,
+    isCameraOff,
+    areDevicesHeld: false,
+    isUnseen: false,
+  }
   const listeners = new Set<() => void>()
   const meter = createLevelMeter()
   let isDisposed = false
@@ -110,6 +121,7 @@ export function createMediaSession(options: MediaSessionOptions, parts = realPar
     bringHere: () => say({ type: 'used-here' }),
     setMuted: (muted) => choose({ isMuted: muted }),
     setCameraOff: (cameraOff) => choose({ isCameraOff: cameraOff }),
+    setUnseen: (isUnseen) => say({ type: 'unseen', isUnseen }),
     holdDevices: (areDevicesHeld) => choose({ areDevicesHeld }),
     retryDevices: () => devices.retry(),
     chooseDevice: (kind, deviceId) => devices.choose(kind, deviceId),

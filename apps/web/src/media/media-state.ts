@@ -5,7 +5,7 @@ export interface MediaRoom {
   readonly token: string
 }
 
-/** The right to be in the room of a pairing; instants in milliseconds of the server's clock. */
+/** The right to be in the room of a pairing; instants in milliseconds of the server's clock, Infinity where it stands. */
 export interface Reservation extends MediaRoom {
   readonly opensAt: number
   readonly bell: number
@@ -13,11 +13,20 @@ export interface Reservation extends MediaRoom {
   readonly goodbyeUntil: number
 }
 
+/** The rooms in which we may be now, as the door says: of the place, and of the reservation from `opensAt` on. */
+export interface MediaAccess {
+  readonly place?: MediaRoom | undefined
+  readonly reservation?: MediaRoom | undefined
+}
+
+/** Of two connections: the one that is seen and heard, and the one that waits for the bell. */
+export type Side = 'link' | 'standby'
+
 /** One stay in a room: until when, if that is known, and whether we were put out of it before. */
 export interface Sitting {
   readonly key: string
   readonly until?: number | undefined
-  readonly wasRemoved?: boolean
+  readonly wasRemoved?: boolean | undefined
 }
 
 /** A connection, open or opening; `tries` counts those that failed before it. */
@@ -34,8 +43,28 @@ export interface AskingLink {
   readonly tries: number
 }
 
-/** In `elsewhere` another tab holds the media, and nothing but *Use here* ends that. */
-export type Link = { readonly phase: 'none' } | { readonly phase: 'elsewhere' } | LiveLink | AskingLink
+/** Another tab holds the media, and nothing but *Use here* ends that; then the sitting before may still go on. */
+export interface LinkElsewhere {
+  readonly phase: 'elsewhere'
+  readonly before?: Sitting | undefined
+}
+
+export type Link = { readonly phase: 'none' } | LinkElsewhere | LiveLink | AskingLink
+
+/**
+ * The connection to the room of the reservation, beside the link and before its bell: nothing of that room is seen or
+ * heard. Where the door was `shut` it is asked once more at the bell.
+ */
+export type Standby =
+  | {
+      readonly phase: LiveLink['phase']
+      readonly tries: number
+      readonly wasRemoved?: boolean | undefined
+      /** Ours flows already, so that it is there at the bell; nobody is shown it before. */
+      readonly isPictureSent: boolean
+    }
+  | { readonly phase: 'asking'; readonly tries: number; readonly wasRemoved?: boolean | undefined }
+  | { readonly phase: 'shut' }
 
 /** What the person chose, kept over every move. */
 export interface Choices {
@@ -47,30 +76,41 @@ export interface Choices {
 
 export interface MediaState extends Choices {
   readonly link: Link
+  /** Never for the room in which we are; one whose bell has rung is the link. */
   readonly reservation?: Reservation | undefined
+  /** Only with a reservation, and one at most. */
+  readonly standby?: Standby | undefined
+  /** The person may not know that they would be seen: nothing of them is sent, whatever they chose. */
+  readonly isUnseen: boolean
+  /** Of this person's own connection, as it was measured last. */
+  readonly roundTripMs?: number | undefined
   /** When camera and microphone are let go, after the last reason to have them. */
   readonly releaseAt?: number | undefined
 }
 
 export type EndReason = 'elsewhere' | 'removed' | 'lost'
 
-/** What becomes of the one connection that is open or opening. */
+/** What becomes of one connection. */
 export type LinkEvent =
   | { readonly type: 'link-connected' }
   | { readonly type: 'link-reconnecting' }
+  | { readonly type: 'link-measured'; readonly roundTripMs: number }
   | { readonly type: 'link-ended'; readonly reason: EndReason }
 
 /** What the door says when it was asked. */
 export type DoorEvent =
-  | { readonly type: 'door-opened'; readonly room: MediaRoom }
-  | { readonly type: 'door-shut' }
+  | { readonly type: 'door-answered'; readonly access: MediaAccess }
   | { readonly type: 'door-unreachable' }
+
+/** It concerns the connection that is on that side when it happens. */
+export type SideEvent = (LinkEvent | DoorEvent) & { readonly side: Side }
 
 /** What the page and the person say, and the clock. */
 export type PageEvent =
   | { readonly type: 'entered'; readonly room: MediaRoom }
   /** With a key: only if that is the room we are in. */
   | { readonly type: 'left'; readonly key?: string | undefined }
+  /** With the key of the present one: its instants have moved. */
   | { readonly type: 'reserved'; readonly reservation: Reservation }
   | { readonly type: 'called-off' }
   /** LiveKit was away and its rooms are there again. */
@@ -78,15 +118,18 @@ export type PageEvent =
   | { readonly type: 'stepped-aside' }
   | { readonly type: 'used-here' }
   | { readonly type: 'chosen'; readonly choices: Partial<Choices> }
+  | { readonly type: 'unseen'; readonly isUnseen: boolean }
   | { readonly type: 'time-passed' }
 
-export type MediaEvent = LinkEvent | DoorEvent | PageEvent
+export type MediaEvent = SideEvent | PageEvent
 
 export type MediaCommand =
-  /** Never while another connection is open: `disconnect` comes first. */
-  | { readonly type: 'connect'; readonly room: MediaRoom }
-  | { readonly type: 'disconnect' }
-  | { readonly type: 'ask-the-door'; readonly afterMs: number }
+  /** Never while another connection is open on that side: `disconnect` comes first. */
+  | { readonly type: 'connect'; readonly side: Side; readonly room: MediaRoom }
+  | { readonly type: 'disconnect'; readonly side: Side }
+  /** The bell: the standby becomes the link and is seen and heard; a link that was open is disposed of. */
+  | { readonly type: 'promote' }
+  | { readonly type: 'ask-the-door'; readonly side: Side; readonly afterMs: number }
 
 export interface Transition {
   readonly state: MediaState

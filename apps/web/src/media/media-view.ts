@@ -15,6 +15,8 @@ export interface MediaView {
   readonly self: {
     readonly isMuted: boolean
     readonly isCameraOff: boolean
+    /** Nothing of us is sent until we are known to look, whatever was chosen. */
+    readonly isUnseen: boolean
     readonly isSpeaking: boolean
     readonly videoSlot: Slot
   }

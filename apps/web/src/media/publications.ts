@@ -1,86 +1,89 @@
-import {
-  LocalAudioTrack,
-  LocalVideoTrack,
-  Track,
-  isLocalTrack,
-  type LocalTrack,
-  type Room,
-  type TrackPublishOptions,
-} from 'livekit-client'
 import { DEVICE_KINDS, type DeviceKind } from './open-devices.ts'
 
-/** What others shall get of us: the sources, and whether they hear the microphone. */
+/** What others shall get of us: the sources, and what of them is kept back although it is published. */
 export interface Output {
   readonly camera: MediaStreamTrack | undefined
   readonly microphone: MediaStreamTrack | undefined
+  readonly isPictureHeld: boolean
   readonly isMuted: boolean
 }
 
-/** What we publish in one room, always clones of our own: a track of LiveKit serves one room only. */
-export interface Publications {
+/** A track of LiveKit's, as far as it is used here. */
+export interface OwnTrack {
+  readonly mediaStreamTrack: MediaStreamTrack
+  mute(): Promise<unknown>
+  unmute(): Promise<unknown>
+  replaceTrack(track: MediaStreamTrack, isUserProvided: boolean): Promise<unknown>
+  stop(): void
+}
+
+/** How one room gets a track: made around a clone, then published. */
+export interface Publisher<T extends OwnTrack> {
+  readonly wrap: (clone: MediaStreamTrack, kind: DeviceKind) => T
+  readonly publish: (track: T, kind: DeviceKind) => Promise<unknown>
+}
+
+/**
+ * What we publish in one room, always clones of our own: a track of LiveKit serves one room only.
+ *
+ * What is not to be sent is muted before it is published, and stays published while its device is off or another one is
+ * chosen, so that nothing has to be negotiated anew.
+ */
+export interface Publications<T extends OwnTrack> {
   /** Brings the room to what is wanted; only the last wish counts. Settles when that is so. */
-  follow(output: Output): Promise<void>
+  follow(output: Output): Promise<unknown>
+  /** One that is published, to ask it about the connection. */
+  any(): T | undefined
   /** Lets the clones go, after the room is left. */
   stop(): void
 }
 
-interface Published {
-  readonly source: MediaStreamTrack
-  readonly track: LocalTrack
+interface Published<T> {
+  source: MediaStreamTrack | undefined
+  readonly track: T
 }
 
-const OPTIONS: Readonly<Record<DeviceKind, TrackPublishOptions>> = {
-  camera: {
-    source: Track.Source.Camera,
-    simulcast: false,
-    videoEncoding: { maxBitrate: 450_000, maxFramerate: 20 },
-  },
-  microphone: { source: Track.Source.Microphone, stopMicTrackOnMute: false },
-}
-
-export function createPublications(room: Room): Publications {
-  const published = new Map<DeviceKind, Published>()
+export function createPublications<T extends OwnTrack>({ wrap, publish }: Publisher<T>): Publications<T> {
+  const published = new Map<DeviceKind, Published<T>>()
+  const queues = { camera: Promise.resolve(), microphone: Promise.resolve() }
   let wanted: Output | undefined
-  let queue: Promise<void> = Promise.resolve()
 
-  const settle = async (kind: DeviceKind) => {
-    const source = wanted?.[kind]
-    const current = published.get(kind)
-    if (current !== undefined && current.source !== source) {
-      published.delete(kind)
-      await room.localParticipant.unpublishTrack(current.track, true)
-    }
-    if (source === undefined || published.has(kind)) return
-    const track = cloneOf(source, kind)
+  const isKept = (kind: DeviceKind) => (kind === 'camera' ? wanted?.isPictureHeld : wanted?.isMuted) !== false
+  const begin = async (source: MediaStreamTrack, kind: DeviceKind) => {
+    const track = wrap(source.clone(), kind)
     published.set(kind, { source, track })
-    if (kind === 'microphone' && wanted?.isMuted === true) await track.mute()
-    await room.localParticipant.publishTrack(track, OPTIONS[kind])
+    if (isKept(kind)) await track.mute()
+    await publish(track, kind)
   }
-  const settleAll = async () => {
-    await Promise.all(DEVICE_KINDS.map(settle))
-    const microphone = published.get('microphone')?.track
-    await (wanted?.isMuted === true ? microphone?.mute() : microphone?.unmute())
+  const change = async (own: Published<T>, source: MediaStreamTrack | undefined) => {
+    const before = own.track.mediaStreamTrack
+    own.source = source
+    if (source !== undefined) await own.track.replaceTrack(source.clone(), true)
+    before.stop()
+    if (wanted === undefined) own.track.stop()
+  }
+  const settle = async (kind: DeviceKind) => {
+    const own = published.get(kind)
+    const source = wanted?.[kind]
+    if (own === undefined) return source === undefined ? undefined : begin(source, kind)
+    const isSilent = source === undefined || isKept(kind)
+    if (isSilent) await own.track.mute()
+    if (own.source !== source) await change(own, source)
+    if (!isSilent) await own.track.unmute()
+    return undefined
   }
 
   return {
     follow(output) {
       wanted = output
-      queue = queue.then(settleAll)
-      return queue
+      for (const kind of DEVICE_KINDS) queues[kind] = queues[kind].then(() => settle(kind))
+      return Promise.all(Object.values(queues))
     },
+    any: () => published.values().next().value?.track,
     stop() {
       wanted = undefined
       for (const { track } of published.values()) track.stop()
       published.clear()
     },
   }
-}
-
-/** The SDK's own guard, because its audio track is declared not quite as one of its tracks. */
-function cloneOf(source: MediaStreamTrack, kind: DeviceKind): LocalTrack {
-  const clone = source.clone()
-  if (kind === 'camera') return new LocalVideoTrack(clone, undefined, true)
-  const microphone = new LocalAudioTrack(clone, undefined, true)
-  if (isLocalTrack(microphone)) return microphone
-  throw new TypeError('The microphone is no track of LiveKit')
 }

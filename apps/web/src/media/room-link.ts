@@ -1,8 +1,10 @@
 import { DefaultReconnectPolicy, DisconnectReason, Room, RoomEvent, Track } from 'livekit-client'
-import { createElements } from './elements.ts'
+import { createElements, type Elements } from './elements.ts'
 import type { EndReason, LinkEvent, MediaRoom } from './media-state.ts'
+import { publisherOf } from './own-tracks.ts'
 import { readPeople, type RemotePerson } from './people.ts'
 import { createPublications, type Output } from './publications.ts'
+import { watchRoundTrip } from './round-trip.ts'
 
 /** What is to be seen of a room at this moment. */
 export interface RoomView {
@@ -17,6 +19,8 @@ export interface RoomLink {
   view(): RoomView
   /** What others shall get of us; before the connection is open it is remembered. */
   send(output: Output): void
+  /** The bell of one that was opened hidden: whoever is in the room is heard from now on, and may be shown. */
+  reveal(): void
   startAudio(): Promise<void>
   /** Nobody sees or hears anything of it from this call on, and it says nothing more. */
   dispose(): void
@@ -25,6 +29,8 @@ export interface RoomLink {
 export interface RoomLinkOptions {
   /** Always ours, even when empty: LiveKit's own list would name public servers. */
   readonly iceServers: readonly RTCIceServer[]
+  /** Nobody in the room is heard before `reveal`; until then it is measured how far away the media server is. */
+  readonly isHidden: boolean
   readonly onEvent: (event: LinkEvent) => void
   /** The view is another one. */
   readonly onChange: () => void
@@ -53,7 +59,7 @@ const CHANGES = [
 ] as const
 
 /** Connects to LiveKit through the gate. */
-export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent, onChange }) => {
+export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidden, onEvent, onChange }) => {
   const room = new Room({
     adaptiveStream: false,
     dynacast: false,
@@ -61,8 +67,8 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent
     reconnectPolicy: new DefaultReconnectPolicy(RECONNECT_MS),
   })
   const { engine } = room
-  const elements = createElements()
-  const publications = createPublications(room)
+  const elements = createElements(isHidden)
+  const publications = createPublications(publisherOf(room))
   let output: Output | undefined
   let isOver = false
 
@@ -78,22 +84,22 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent
     if (output === undefined || isOver || room.localParticipant.permissions?.canPublish !== true) return
     publications.follow(output).catch(() => end('lost'))
   }
-
   for (const event of CHANGES) room.on(event, onChange)
-  room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
-    track.attach(track.kind === Track.Kind.Video ? elements.video(identity) : elements.audio(identity))
-  })
-  room.on(RoomEvent.TrackUnsubscribed, (track) => void track.detach())
-  room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => elements.forget(identity))
+  attachTo(room, elements)
   room.on(RoomEvent.Reconnecting, () => say({ type: 'link-reconnecting' }))
   room.on(RoomEvent.SignalReconnecting, () => say({ type: 'link-reconnecting' }))
   room.on(RoomEvent.Reconnected, () => say({ type: 'link-connected' }))
   room.on(RoomEvent.Disconnected, (reason) => end(reasonOf(reason)))
-
   room.on(RoomEvent.Connected, () => {
     say({ type: 'link-connected' })
     publish()
   })
+  const watchDistance = () =>
+    watchRoundTrip(
+      async () => publications.any()?.getRTCStatsReport(),
+      (roundTripMs) => say({ type: 'link-measured', roundTripMs }),
+    )
+  const stopWatching = isHidden ? watchDistance() : () => {}
   room
     .connect(url, token, { rtcConfig: { iceServers: [...iceServers] }, maxRetries: 0 })
     .catch(() => end('lost'))
@@ -108,9 +114,14 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent
       output = next
       publish()
     },
+    reveal() {
+      stopWatching()
+      elements.reveal()
+    },
     startAudio: () => room.startAudio(),
     dispose() {
       isOver = true
+      stopWatching()
       const left = room.disconnect(false)
       publications.stop()
       elements.clear()
@@ -120,6 +131,16 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, onEvent
       setTimeout(() => void engine.pcManager?.close(), LEFTOVERS_MS)
     },
   }
+}
+
+/** Everybody's picture and sound goes into the elements that are theirs. */
+function attachTo(room: Room, elements: Elements): void {
+  room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
+    track.attach(track.kind === Track.Kind.Video ? elements.video(identity) : elements.audio(identity))
+    elements.hush()
+  })
+  room.on(RoomEvent.TrackUnsubscribed, (track) => void track.detach())
+  room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => elements.forget(identity))
 }
 
 function reasonOf(reason: DisconnectReason | undefined): EndReason {

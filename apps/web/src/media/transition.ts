@@ -4,30 +4,43 @@ import type {
   EndReason,
   LinkEvent,
   LiveLink,
+  MediaAccess,
   MediaEvent,
+  MediaRoom,
   MediaState,
   PageEvent,
-  Reservation,
+  Sitting,
   Transition,
 } from './media-state.ts'
-import { ask, connect, enter, isLive, leave, sittingOf, stepAside, still } from './moves.ts'
+import { ask, enter, isLive, isOfDoor, leave, sittingOf, stepAside, still, takeUp } from './moves.ts'
+import { askForStandby, dropStandby, pictureFrom, prepare, reactToStandby, reserve } from './standby.ts'
 
 const RELEASE_MS = 30_000
 
-/** What follows from an event; whatever the clock says is due happens with it. */
+/** What follows from an event; whatever the clock says was due before it, or is due after it, happens with it. */
 export function transition(state: MediaState, event: MediaEvent, now: number): Transition {
-  const happened = react(state, event)
-  const rung = ring(happened.state, now)
-  return {
-    state: { ...rung.state, releaseAt: releaseAfter(state, rung.state, now) },
-    commands: [...happened.commands, ...rung.commands],
-  }
+  const before = ring(still(state), now)
+  const happened = andThen(before, react(before.state, event))
+  const { state: after, commands } = ring(happened, now)
+  return { state: { ...after, releaseAt: releaseAfter(state, after, now) }, commands }
 }
 
 /** The instant at which something is due without any event, for one timer. */
-export function wakeAt({ reservation, releaseAt, link }: MediaState): number | undefined {
-  const instants = [reservation?.bell, releaseAt, sittingOf(link)?.until].filter((at) => at !== undefined)
+export function wakeAt(state: MediaState): number | undefined {
+  const { link, releaseAt } = state
+  const instants = [sittingOf(link)?.until, releaseAt, nextOfReservation(state)].filter(
+    (at) => at !== undefined,
+  )
   return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+function nextOfReservation({ link, reservation, standby, roundTripMs }: MediaState): number | undefined {
+  if (reservation === undefined) return undefined
+  if (link.phase === 'elsewhere') return reservation.goodbyeUntil
+  const { opensAt, bell } = reservation
+  if (standby === undefined) return Math.min(opensAt, bell)
+  const isPictureAhead = isLive(standby) && !standby.isPictureSent
+  return isPictureAhead ? Math.min(pictureFrom(reservation, roundTripMs), bell) : bell
 }
 
 /** Says whether camera and microphone may be open at all; what is muted or off is another matter. */
@@ -35,12 +48,9 @@ export function areDevicesNeeded(state: MediaState): boolean {
   return hasReasonForDevices(state) || state.releaseAt !== undefined
 }
 
-/** What comes from a connection or a question that is no longer ours changes nothing. */
 function react(state: MediaState, event: MediaEvent): Transition {
-  const { link } = state
-  if (isOfLink(event)) return isLive(link) ? reactToLink(state, link, event) : still(state)
-  if (isOfDoor(event)) return link.phase === 'asking' ? reactToDoor(state, link, event) : still(state)
-  return reactToPage(state, event)
+  if (!('side' in event)) return reactToPage(state, event)
+  return event.side === 'link' ? reactToLink(state, event) : reactToStandby(state, event)
 }
 
 function reactToPage(state: MediaState, event: PageEvent): Transition {
@@ -52,15 +62,17 @@ function reactToPage(state: MediaState, event: PageEvent): Transition {
     case 'reserved':
       return reserve(state, event.reservation)
     case 'called-off':
-      return still({ ...state, reservation: undefined })
+      return dropStandby({ ...state, reservation: undefined })
     case 'restored':
       return restore(state)
     case 'stepped-aside':
       return stepAside(state)
     case 'used-here':
-      return state.link.phase === 'elsewhere' ? ask(state, undefined) : still(state)
+      return state.link.phase === 'elsewhere' ? ask(state, state.link.before) : still(state)
     case 'chosen':
       return still({ ...state, ...event.choices })
+    case 'unseen':
+      return still({ ...state, isUnseen: event.isUnseen })
     case 'time-passed':
       return still(state)
     default:
@@ -68,17 +80,37 @@ function reactToPage(state: MediaState, event: PageEvent): Transition {
   }
 }
 
-function reactToLink(state: MediaState, link: LiveLink, event: LinkEvent): Transition {
+/** What comes from a connection or a question that is no longer ours changes nothing. */
+function reactToLink(state: MediaState, event: LinkEvent | DoorEvent): Transition {
+  const { link } = state
+  if (isOfDoor(event)) return link.phase === 'asking' ? hearDoor(state, link, event) : still(state)
+  return isLive(link) ? hearLink(state, link, event) : still(state)
+}
+
+function hearLink(state: MediaState, link: LiveLink, event: LinkEvent): Transition {
   switch (event.type) {
     case 'link-connected':
       return still({ ...state, link: { ...link, phase: 'connected', tries: 0 } })
     case 'link-reconnecting':
       return still({ ...state, link: { ...link, phase: 'reconnecting' } })
+    case 'link-measured':
+      return still({ ...state, roundTripMs: event.roundTripMs })
     case 'link-ended':
       return end(state, link, event.reason)
     default:
       return event satisfies never
   }
+}
+
+function hearDoor(state: MediaState, link: AskingLink, event: DoorEvent): Transition {
+  if (event.type === 'door-unreachable') return ask(state, link.sitting, link.tries + 1)
+  const room = wayOn(event.access, link.sitting)
+  return room === undefined ? leave(state) : enter(state, room)
+}
+
+/** After the bell a reservation is the way back, until a late worker has made it the place. */
+function wayOn({ place, reservation }: MediaAccess, sitting: Sitting | undefined): MediaRoom | undefined {
+  return reservation !== undefined && reservation.key === sitting?.key ? reservation : place
 }
 
 /** Whoever is put out asks once more, because the door decides; put out again, they stay out. */
@@ -89,41 +121,60 @@ function end(state: MediaState, link: LiveLink, reason: EndReason): Transition {
   return sitting.wasRemoved === true ? leave(state) : ask(state, { ...sitting, wasRemoved: true })
 }
 
-function reactToDoor(state: MediaState, link: AskingLink, event: DoorEvent): Transition {
-  switch (event.type) {
-    case 'door-opened':
-      return connect(state, event.room)
-    case 'door-shut':
-      return leave(state)
-    case 'door-unreachable':
-      return ask(state, link.sitting, link.tries + 1)
-    default:
-      return event satisfies never
-  }
-}
-
-/** A reservation for the room we are in already tells only how long it lasts. */
-function reserve(state: MediaState, reservation: Reservation): Transition {
-  const isHereAlready = isLive(state.link) && state.link.sitting.key === reservation.key
-  if (isHereAlready) return enter(state, reservation, reservation.goodbyeUntil)
-  return still({ ...state, reservation })
-}
-
 function restore(state: MediaState): Transition {
-  const hasLink = isLive(state.link) || state.link.phase === 'asking'
-  return hasLink ? ask(state, sittingOf(state.link)) : still(state)
+  const { link, standby } = state
+  const hasLink = isLive(link) || link.phase === 'asking'
+  const asked = hasLink ? ask(state, sittingOf(link)) : still(state)
+  return standby === undefined ? asked : andThen(asked, askForStandby(asked.state))
 }
 
-/** What the clock brings: the end of a goodbye first, then the bell. */
-function ring(state: MediaState, now: number): Transition {
-  const until = sittingOf(state.link)?.until
-  const left = until !== undefined && until <= now ? leave(state) : still(state)
+type Step = (state: MediaState, now: number) => Transition
+
+/** What the clock may bring, in the order in which it happens when all of it is due at one instant. */
+const DUE: readonly Step[] = [endGoodbye, forgetWhatIsOver, ringBell, openStandby, sendPicture]
+
+function ring(happened: Transition, now: number): Transition {
+  return DUE.reduce((before, step) => andThen(before, step(before.state, now)), happened)
+}
+
+function endGoodbye(state: MediaState, now: number): Transition {
+  const { link } = state
+  if (link.phase === 'elsewhere') {
+    const isOver = link.before?.until !== undefined && link.before.until <= now
+    return isOver ? still({ ...state, link: { phase: 'elsewhere' } }) : still(state)
+  }
+  const until = sittingOf(link)?.until
+  return until !== undefined && until <= now ? leave(state) : still(state)
+}
+
+function forgetWhatIsOver(state: MediaState, now: number): Transition {
   const { reservation } = state
-  if (reservation === undefined || reservation.bell > now) return left
-  const used = { ...left.state, reservation: undefined }
-  if (reservation.goodbyeUntil <= now) return { state: used, commands: left.commands }
-  const entered = enter(used, reservation, reservation.goodbyeUntil)
-  return { state: entered.state, commands: [...left.commands, ...entered.commands] }
+  const isOver = reservation !== undefined && reservation.goodbyeUntil <= now
+  return isOver ? dropStandby({ ...state, reservation: undefined }) : still(state)
+}
+
+/** In a tab put aside it rings for nobody; should the tab get the media back, it comes late and enters. */
+function ringBell(state: MediaState, now: number): Transition {
+  const { link, reservation } = state
+  const isDue = reservation !== undefined && reservation.bell <= now && link.phase !== 'elsewhere'
+  return isDue ? takeUp(state, reservation) : still(state)
+}
+
+function openStandby(state: MediaState, now: number): Transition {
+  const { link, reservation, standby } = state
+  const isDue = reservation !== undefined && reservation.opensAt <= now && standby === undefined
+  return isDue && link.phase !== 'elsewhere' ? prepare(state, reservation) : still(state)
+}
+
+function sendPicture(state: MediaState, now: number): Transition {
+  const { reservation, standby, roundTripMs } = state
+  if (reservation === undefined || standby === undefined || !isLive(standby)) return still(state)
+  const isDue = pictureFrom(reservation, roundTripMs) <= now
+  return isDue ? still({ ...state, standby: { ...standby, isPictureSent: true } }) : still(state)
+}
+
+function andThen(first: Transition, second: Transition): Transition {
+  return { state: second.state, commands: [...first.commands, ...second.commands] }
 }
 
 function releaseAfter(before: MediaState, after: MediaState, now: number): number | undefined {
@@ -132,14 +183,6 @@ function releaseAfter(before: MediaState, after: MediaState, now: number): numbe
   return after.releaseAt !== undefined && after.releaseAt > now ? after.releaseAt : undefined
 }
 
-function hasReasonForDevices({ areDevicesHeld, link }: MediaState): boolean {
-  return areDevicesHeld || link.phase === 'asking' || isLive(link)
-}
-
-function isOfLink(event: MediaEvent): event is LinkEvent {
-  return event.type.startsWith('link-')
-}
-
-function isOfDoor(event: MediaEvent): event is DoorEvent {
-  return event.type.startsWith('door-')
+function hasReasonForDevices({ areDevicesHeld, link, standby }: MediaState): boolean {
+  return areDevicesHeld || link.phase === 'asking' || isLive(link) || standby !== undefined
 }

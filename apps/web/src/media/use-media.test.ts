@@ -8,13 +8,14 @@ import { MediaSessionContext, useMedia } from './use-media.ts'
 
 function setUp() {
   const session = createMediaSession(
-    { now: () => 0, iceServers: [], isMutedAtFirst: false, askForToken: async () => undefined },
+    { now: () => 0, iceServers: [], isMutedAtFirst: false, askForToken: async () => ({}) },
     {
       browser: createFakeBrowser({ camera: 'front', microphone: 'desk' }),
       storage: { getItem: () => null, setItem: () => {} },
       openLink: () => ({
         view: () => ({ people: [], isSelfSpeaking: false, canPlayAudio: true }),
         send: () => {},
+        reveal: () => {},
         startAudio: async () => {},
         dispose: () => {},
       }),

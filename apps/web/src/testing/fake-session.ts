@@ -19,7 +19,7 @@ const NOTHING: MediaView = {
   status: 'idle',
   roomKey: undefined,
   people: [],
-  self: { isMuted: false, isCameraOff: false, isSpeaking: false, videoSlot: noSlot },
+  self: { isMuted: false, isCameraOff: false, isUnseen: false, isSpeaking: false, videoSlot: noSlot },
   camera: { state: 'open', chosenId: 'c1', choices: [{ id: 'c1', label: 'Built-in camera' }] },
   microphone: { state: 'open', chosenId: 'm1', choices: [{ id: 'm1', label: 'Headset' }] },
   canPlayAudio: true,
@@ -69,6 +69,7 @@ export function createFakeSession(): FakeSession {
     bringHere: () => show({ status: 'lost' }),
     setMuted: (isMuted) => show({ self: { ...view.self, isMuted } }),
     setCameraOff: (isCameraOff) => show({ self: { ...view.self, isCameraOff } }),
+    setUnseen: (isUnseen) => show({ self: { ...view.self, isUnseen } }),
     holdDevices(areHeld) {
       areDevicesHeld = areHeld
     },

@@ -10,6 +10,7 @@ import { accountRoutes, type AccountRoutesOptions } from './features/account/rou
 import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
 import { eventRoutes, type EventRoutesOptions } from './features/events/routes.ts'
+import { hostingRoutes, type HostingRoutesOptions } from './features/hosting/routes.ts'
 import { peopleRoutes, type PeopleRoutesOptions } from './features/people/routes.ts'
 import { registrationRoutes, type RegistrationRoutesOptions } from './features/registrations/routes.ts'
 import { setupRoutes, type SetupRoutesOptions } from './features/setup/routes.ts'
@@ -47,6 +48,7 @@ type RoutesOptions = AccountRoutesOptions &
   AttendeeRoutesOptions &
   ClockRoutesOptions &
   EventRoutesOptions &
+  HostingRoutesOptions &
   MediaWebhooksOptions &
   PeopleRoutesOptions &
   RegistrationRoutesOptions &
@@ -107,5 +109,6 @@ function api(options: AppOptions) {
     await app.register(venueRoutes, options)
     await app.register(speedDateRoutes, options)
     await app.register(peopleRoutes, options)
+    await app.register(hostingRoutes, options)
   }
 }

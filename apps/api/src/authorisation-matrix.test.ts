@@ -107,6 +107,21 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { blockId }) => ({ params: { eventId, blockId } }),
   },
   {
+    key: 'POST /organise/:eventId/speed-dates/:speedDateId/commands',
+    who: 'organiser',
+    code: 'speed-date.not-found',
+    ask: ({ eventId }, { speedDateId }) => ({
+      params: { eventId, speedDateId },
+      body: { after: 0, command: { type: 'start' } },
+    }),
+  },
+  {
+    key: 'POST /organise/:eventId/reports/:reportId/handled',
+    who: 'organiser',
+    code: 'report.not-found',
+    ask: ({ eventId }, { reportId }) => ({ params: { eventId, reportId } }),
+  },
+  {
     key: 'POST /organise/:eventId/bans',
     who: 'organiser',
     code: 'attendee.not-found',
@@ -135,7 +150,7 @@ describe('what is not in the event that one may be in', () => {
   test('every route that names something inside an event has a row', () => {
     const naming = [...ROWS].filter(([key, { request }]) => {
       const asked = request(example)
-      return key.includes(':eventId') && /"[dtak]"/.test(JSON.stringify(asked))
+      return key.includes(':eventId') && /"[dtakr]"/.test(JSON.stringify(asked))
     })
     expect([...new Set(PARTS.map(({ key }) => key))].toSorted()).toEqual(
       naming.map(([key]) => key).toSorted(),
@@ -151,6 +166,7 @@ const example: Target = {
   tableId: 't',
   attendeeId: 'a',
   blockId: 'k',
+  reportId: 'r',
   linkSecret: 'l',
   tabId: 'b',
 }

@@ -64,13 +64,21 @@ export {
   type PersonPair,
 } from './queries/gathering.ts'
 export {
+  listCommandsSince,
+  listHosted,
+  listLatestCommands,
+  listReserved,
+  lockSpeedDate,
+  writeHostCommand,
+} from './queries/host-command.ts'
+export {
   findYes,
   havePaired,
   listPeoplePaired,
   writeImpression,
   type StoredPersonMet,
 } from './queries/impression.ts'
-export { insertReport } from './queries/report.ts'
+export { insertReport, listReports, writeReportHandled } from './queries/report.ts'
 export { deleteOldIdempotencyKeys, once, type Done, type RepeatableCall } from './queries/idempotency.ts'
 export {
   claimMail,

@@ -94,6 +94,18 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     ok: 204,
     request: ({ eventId, attendeeId }) => ({ params: { eventId, attendeeId } }),
   },
+  'GET /organise/:eventId/speed-dates': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/speed-dates/:speedDateId/commands': {
+    policy: organisers,
+    ok: 200,
+    request: (target) => ({ ...bySpeedDate(target), body: { after: 0, command: { type: 'resume' } } }),
+  },
+  'GET /organise/:eventId/reports': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/reports/:reportId/handled': {
+    policy: organisers,
+    ok: 204,
+    request: ({ eventId, reportId }) => ({ params: { eventId, reportId } }),
+  },
   'GET /public-events/:slug': { policy: forAll(whatExists), ok: 200, request: bySlug },
   'POST /public-events/:slug/registrations': {
     policy: forAll(whatExists),

@@ -45,6 +45,12 @@ const nothing: AppOptions = {
     publish: unexpected('events.publish'),
     seePublic: unexpected('events.seePublic'),
   },
+  hosting: {
+    listSpeedDates: unexpected('hosting.listSpeedDates'),
+    giveCommand: unexpected('hosting.giveCommand'),
+    listReports: unexpected('hosting.listReports'),
+    handleReport: unexpected('hosting.handleReport'),
+  },
   mediaRooms: { receiveWebhook: unexpected('mediaRooms.receiveWebhook') },
   people: {
     listPeopleMet: unexpected('people.listPeopleMet'),

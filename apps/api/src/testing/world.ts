@@ -10,6 +10,7 @@ import {
   pairingMembers,
   pairings,
   personalLinks,
+  reports,
   rounds,
 } from '@stamtafel/db/schema'
 import { minutesAfter, type AttendeeActor, type Role } from '@stamtafel/domain'
@@ -46,6 +47,8 @@ export interface Target {
   readonly attendeeId: string
   /** Said by the attendee who asks. */
   readonly blockId: string
+  /** By the attendee who asks. */
+  readonly reportId: string
   readonly linkSecret: string
   /** That of the attendee who asks. */
   readonly tabId: string
@@ -116,6 +119,7 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
     tableId,
     attendeeId: other.attendeeId,
     blockId: await block(db, attendee, other),
+    reportId: await report(db, attendee, other),
     linkSecret,
     tabId: tabOf(attendeeId),
   }
@@ -145,6 +149,15 @@ async function block(db: Database, by: AttendeeActor, other: AttendeeActor): Pro
   return stored.id
 }
 
+async function report(db: Database, by: AttendeeActor, about: AttendeeActor): Promise<string> {
+  const [stored] = await db
+    .insert(reports)
+    .values({ eventId: by.eventId, byAttendeeId: by.attendeeId, aboutAttendeeId: about.attendeeId })
+    .returning({ id: reports.id })
+  if (!stored) throw new Error('An insert that returns has returned nothing')
+  return stored.id
+}
+
 function guess(): Target {
   return {
     organisationId: randomUUID(),
@@ -154,6 +167,7 @@ function guess(): Target {
     tableId: randomUUID(),
     attendeeId: randomUUID(),
     blockId: randomUUID(),
+    reportId: randomUUID(),
     linkSecret: newSecret(),
     tabId: 'tab-guessed',
   }

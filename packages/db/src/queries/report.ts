@@ -1,5 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Transaction } from '../database.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database, Transaction } from '../database.ts'
+import { attendees } from '../schema/attendee.ts'
 import { reports } from '../schema/encounter.ts'
 
 interface NewReport {
@@ -24,4 +26,37 @@ export async function insertReport(tx: Transaction, report: NewReport): Promise<
     )
     .limit(1)
   if (same.length === 0) await tx.insert(reports).values(report)
+}
+
+/** The reports of an event, newest first, by and about whom under the names they bear there. */
+export function listReports(db: Database, eventId: string) {
+  const by = alias(attendees, 'by')
+  const about = alias(attendees, 'about')
+  return db
+    .select({
+      id: reports.id,
+      by: { attendeeId: by.id, name: by.name },
+      about: { attendeeId: about.id, name: about.name },
+      text: reports.text,
+      at: reports.createdAt,
+      handledAt: reports.handledAt,
+    })
+    .from(reports)
+    .innerJoin(by, eq(by.id, reports.byAttendeeId))
+    .innerJoin(about, eq(about.id, reports.aboutAttendeeId))
+    .where(eq(reports.eventId, eventId))
+    .orderBy(desc(reports.createdAt), desc(reports.id))
+}
+
+/** Notes that somebody has dealt with a report, once; false where there is no such report. */
+export async function writeReportHandled(
+  db: Database,
+  { eventId, reportId, now }: { eventId: string; reportId: string; now: Date },
+): Promise<boolean> {
+  const written = await db
+    .update(reports)
+    .set({ handledAt: sql`coalesce(${reports.handledAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(reports.id, reportId), eq(reports.eventId, eventId)))
+    .returning({ id: reports.id })
+  return written.length > 0
 }

@@ -41,7 +41,8 @@ export interface HostedChange<R extends HostedRound = HostedRound> extends Omit<
 /** What a command does: something, nothing because it is so already, or nothing because it cannot be. */
 export type HostOutcome<R extends HostedRound = HostedRound> =
   | { readonly kind: 'done'; readonly change: HostedChange<R> }
-  | { readonly kind: 'unchanged' | 'refused' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused' }
 
 const unchanged = { kind: 'unchanged' } as const
 const refused = { kind: 'refused' } as const
@@ -84,7 +85,7 @@ function pause<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date):
 
 function resume<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date): HostOutcome<R> {
   const { state, pausedAt, rounds, latestEndsAt } = speedDate
-  if (state.phase === 'scheduled' || state.phase === 'ended') return refused
+  if (state.phase === 'ended') return refused
   if (!pausedAt) return unchanged
   const delay = { after: pausedAt, milliseconds: Math.max(0, now.getTime() - pausedAt.getTime()) }
   const isBreak = !prepared(speedDate, pausedAt) && !(latestEndsAt && latestEndsAt > pausedAt)

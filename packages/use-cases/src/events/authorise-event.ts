@@ -1,11 +1,18 @@
 import { findEvent, type Database } from '@stamtafel/db'
 import { can, DomainError, type Actor } from '@stamtafel/domain'
 
+type OrganiserPermission =
+  | 'event.manage'
+  | 'event.publish'
+  | 'attendee.ban'
+  | 'speed-date.host'
+  | 'report.see'
+
 /** Loads an event for an organiser who may do this with it; for other organisations' people it is not there. */
 export async function authoriseEvent(
   db: Database,
   actor: Actor,
-  { permission, eventId }: { permission: 'event.manage' | 'event.publish' | 'attendee.ban'; eventId: string },
+  { permission, eventId }: { permission: OrganiserPermission; eventId: string },
 ) {
   const event = await findEvent(db, eventId)
   if (!event || !can(actor, 'organisation.see', event)) {

@@ -1,5 +1,5 @@
-import type { Database } from '@stamtafel/db'
-import type { HostCommandType } from '@stamtafel/domain'
+import { listCommandsSince, type Database } from '@stamtafel/db'
+import { minutesAfter, type HostCommandType } from '@stamtafel/domain'
 
 /** What a host did, as those in the speed date are told of it. */
 export interface RecentCommand {
@@ -11,9 +11,9 @@ export interface RecentCommand {
 }
 
 /** What hosts did to a speed date in the last two minutes, latest last. */
-export async function listRecentCommands(
-  _db: Database,
-  _asked: { readonly speedDateId: string; readonly now: Date },
+export function listRecentCommands(
+  db: Database,
+  { speedDateId, now }: { readonly speedDateId: string; readonly now: Date },
 ): Promise<readonly RecentCommand[]> {
-  return []
+  return listCommandsSince(db, { speedDateId, since: minutesAfter(now, -2) })
 }

@@ -1,0 +1,147 @@
+import {
+  bumpRevision,
+  findSpeedDate,
+  listReserved,
+  lockPeople,
+  lockSpeedDate,
+  transact,
+  writeHostCommand,
+  type StoredRound,
+  type StoredSpeedDate,
+  type Transaction,
+} from '@stamtafel/db'
+import {
+  applyHostCommand,
+  DomainError,
+  doorsAt,
+  membershipOf,
+  type EventTimes,
+  type HostCommandType,
+  type HostedChange,
+  type UserActor,
+} from '@stamtafel/domain'
+import { tendSpeedDate } from '@stamtafel/jobs'
+import type { Deps } from '../deps.ts'
+import { authoriseEvent } from '../events/authorise-event.ts'
+import { closeRooms } from './close-rooms.ts'
+import { describeHosted, type HostedFacts } from './describe-hosted.ts'
+
+export type HostingDeps = Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>
+
+export type HostCommand =
+  | { readonly type: Exclude<HostCommandType, 'say'> }
+  | { readonly type: 'say'; readonly text: string }
+
+interface Given {
+  readonly eventId: string
+  readonly speedDateId: string
+  /** The number of the latest command that the host has seen. */
+  readonly after: number
+  readonly command: HostCommand
+}
+
+/** Does what a host says, unless another host has done something that this one has not seen. */
+export async function giveHostCommand(
+  deps: HostingDeps,
+  actor: UserActor,
+  given: Given,
+): Promise<HostedFacts> {
+  const { eventId, speedDateId } = given
+  const event = await authoriseEvent(deps.db, actor, { permission: 'speed-date.host', eventId })
+  const byPersonId = membershipOf(actor, event.organisationId)?.personId ?? ''
+  const done = await transact(deps.db, (tx) => obey(deps, tx, { ...given, byPersonId, event }))
+  if (done) await announce(deps, { ...done, eventId, speedDateId })
+  const hosted = await describeHosted(deps.db, eventId)
+  const facts = hosted.find(({ id }) => id === speedDateId)
+  if (!facts) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
+  return facts
+}
+
+interface Done {
+  readonly revision: number
+  readonly now: Date
+  /** Made for rounds that will not be. */
+  readonly mediaRooms: readonly string[]
+}
+
+async function obey(
+  deps: Pick<Deps, 'now'>,
+  tx: Transaction,
+  {
+    eventId,
+    speedDateId,
+    after,
+    command,
+    byPersonId,
+    event,
+  }: Given & {
+    readonly byPersonId: string
+    readonly event: EventTimes
+  },
+): Promise<Done | undefined> {
+  const commands = await lockSpeedDate(tx, speedDateId)
+  const speedDate = await findSpeedDate(tx, speedDateId)
+  if (commands === undefined || speedDate?.eventId !== eventId) {
+    throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} at event ${eventId}`)
+  }
+  if (commands !== after) {
+    throw new DomainError('speed-date.outdated', `${commands} commands, and the host has seen ${after}`)
+  }
+  const now = deps.now()
+  const change = changeBy(speedDate, { type: command.type, event, now })
+  if (!change) return undefined
+  const { mediaRooms } = await lockReserved(tx, change)
+  const text = command.type === 'say' ? command.text : null
+  const written = { number: commands + 1, type: command.type, byPersonId, text, now }
+  await writeHostCommand(tx, speedDate, { change, command: written })
+  return { revision: await bumpRevision(tx, eventId), now, mediaRooms }
+}
+
+function changeBy(
+  speedDate: StoredSpeedDate,
+  { type, event, now }: { type: HostCommandType; event: EventTimes; now: Date },
+): HostedChange<StoredRound> | undefined {
+  const { state, startsAt, plan, rounds, latestEndsAt, pausedAt, stopsAt, extraSeconds } = speedDate
+  const hosted = {
+    state,
+    startsAt,
+    count: plan.rounds,
+    rounds,
+    latestEndsAt,
+    pausedAt,
+    stopsAt,
+    extraSeconds,
+  }
+  const outcome = applyHostCommand(hosted, type, now)
+  if (outcome.kind === 'refused') {
+    throw new DomainError('speed-date.wrong-phase', `${type} while ${state.phase}`)
+  }
+  if (outcome.kind === 'unchanged') return undefined
+  if (type === 'start' && doorsAt(event, now) !== 'open') {
+    throw new DomainError('event.wrong-phase', 'Nobody can come before the doors are open')
+  }
+  return outcome.change
+}
+
+/** Whose reservation moves or ends is locked as by the door, in its order. */
+async function lockReserved(tx: Transaction, { moved, calledOff }: HostedChange<StoredRound>) {
+  const ahead = moved.filter(({ phase }) => phase === 'preparing')
+  const { personIds } = await listReserved(tx, idsOf([...ahead, ...calledOff]))
+  await lockPeople(tx, personIds)
+  return listReserved(tx, idsOf(calledOff))
+}
+
+function idsOf(rounds: readonly StoredRound[]): string[] {
+  return rounds.map(({ id }) => id)
+}
+
+/** Clients look anew at once, and the worker at what is due next. */
+async function announce(
+  deps: HostingDeps,
+  { eventId, speedDateId, revision, now, mediaRooms }: Done & Pick<Given, 'eventId' | 'speedDateId'>,
+): Promise<void> {
+  const message = { type: 'speed-date.changed', speedDateId } as const
+  await deps.live.publish({ eventId, revision, to: 'event', message })
+  await deps.jobs.enqueue(tendSpeedDate, { speedDateId, at: now.toISOString() }, { delayMs: 0 })
+  await closeRooms(deps, mediaRooms)
+}

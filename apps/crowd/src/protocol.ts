@@ -78,6 +78,8 @@ export interface Person {
   sit(input: { readonly table: number }): Promise<void>
   /** Joins a speed date, is here, takes a breather or leaves; without `speedDateId` the event's only one. */
   setEntry(input: Entry & { readonly speedDateId?: string }): Promise<void>
+  /** Joins the event's only speed date, and is here as soon as it gathers; does nothing where there is none. */
+  takePart(): Promise<void>
   giveSign(input: { readonly sign: Sign }): Promise<void>
   /** Whether they press and speak in every round by themselves, as they do until told otherwise. */
   behave(input: { readonly isAttentive: boolean }): Promise<void>
@@ -85,7 +87,11 @@ export interface Person {
   goDark(input: { readonly seconds: number }): Promise<void>
   /** *Not with this person again.* */
   block(input: { readonly attendeeId: string }): Promise<void>
-  report(input: { readonly attendeeId: string; readonly text: string }): Promise<void>
+  report(input: {
+    readonly attendeeId: string
+    readonly text: string
+    readonly isBlocked: boolean
+  }): Promise<void>
   /** Enters a media room by a token, apart from any event. */
   meet(input: { readonly key: string; readonly url: string; readonly token: string }): Promise<void>
   see(): Promise<Seen>
@@ -99,6 +105,7 @@ export const ACTS = [
   'enter',
   'sit',
   'setEntry',
+  'takePart',
   'giveSign',
   'behave',
   'goDark',

@@ -12,11 +12,20 @@ export interface TestLiveKit {
   readonly url: string
   readonly apiKey: string
   readonly apiSecret: string
+  readonly pid: number
+  /** Where it takes media. */
+  readonly mediaPort: number
   readonly stop: () => Promise<void>
 }
 
+export interface TestLiveKitOptions {
+  readonly webhookUrl?: string
+  /** Where browsers are told to send their media, at the same port: a relay of the test's, past which they find no way. */
+  readonly relayAddress?: string
+}
+
 /** Starts a real LiveKit that makes no room by itself, and posts its webhooks where it is told. */
-export async function startLiveKit(options: { readonly webhookUrl?: string } = {}): Promise<TestLiveKit> {
+export async function startLiveKit(options: TestLiveKitOptions = {}): Promise<TestLiveKit> {
   const [port, udpPort] = await Promise.all([freeTcpPort(), freeUdpPort()])
   const apiKey = 'test'
   const apiSecret = crypto.randomUUID() + crypto.randomUUID()
@@ -26,7 +35,9 @@ export async function startLiveKit(options: { readonly webhookUrl?: string } = {
     rtc: {
       udp_port: udpPort,
       tcp_port: 0,
-      node_ip: '127.0.0.1',
+      node_ip: options.relayAddress ?? '127.0.0.1',
+      // Else it would look for the browsers itself, and so be found by a shorter way.
+      use_ice_lite: options.relayAddress !== undefined,
       use_external_ip: false,
       enable_loopback_candidate: true,
       ips: { includes: ['127.0.0.1/32'] },
@@ -42,7 +53,7 @@ export async function startLiveKit(options: { readonly webhookUrl?: string } = {
   })
   const stop = stopperOf(server)
   await answering(server, `http://127.0.0.1:${port}`)
-  return { url: `ws://127.0.0.1:${port}`, apiKey, apiSecret, stop }
+  return { url: `ws://127.0.0.1:${port}`, apiKey, apiSecret, pid: server.pid ?? 0, mediaPort: udpPort, stop }
 }
 
 /** It does not leave on SIGTERM while people are connected. */

@@ -1,0 +1,106 @@
+import type { Call, ServerClock, StreamMessage } from '@stamtafel/client'
+import type { HeldRooms } from './hold-rooms.ts'
+import { nextChange, wishedRooms, type Situation } from './wished-rooms.ts'
+
+const NOWHERE: Situation = { tableId: undefined, rounds: [] }
+
+/** When a room that could not be entered is tried again. */
+const TRY_EVERY_MS = 1000
+
+/** After which messages somebody's place or rounds may be others. */
+const TELLING: ReadonlySet<StreamMessage['type']> = new Set([
+  'stream.opened',
+  'place.changed',
+  'speed-date.changed',
+  'round.prepared',
+  'round.started',
+  'round.ended',
+  'media.restored',
+])
+
+interface FollowOptions {
+  readonly call: Call
+  readonly eventId: string
+  readonly clock: ServerClock
+  readonly rooms: HeldRooms
+  readonly complain: (error: unknown) => void
+}
+
+/** Keeps somebody with media in the rooms of their place and of their rounds. */
+export interface Follower {
+  hear(message: StreamMessage): void
+  /** Asks where one is, and what comes. */
+  refresh(): void
+  /** In no room, and deaf, until resumed. */
+  suspend(): void
+  resume(): void
+}
+
+export function followRounds({ call, eventId, clock, rooms, complain }: FollowOptions): Follower {
+  let situation = NOWHERE
+  let isSuspended = false
+  let asking: Promise<void> | undefined
+  let isStale = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function ask(): Promise<Situation> {
+    const venue = await call('GET /events/:eventId/venue', { params: { eventId } })
+    const followed = venue.speedDates.filter(({ myEntry }) => myEntry === 'here')
+    const details = await Promise.all(
+      followed.map(({ id: speedDateId }) =>
+        call('GET /events/:eventId/speed-dates/:speedDateId', { params: { eventId, speedDateId } }),
+      ),
+    )
+    return {
+      tableId: venue.place.kind === 'table' ? venue.place.tableId : undefined,
+      rounds: details.flatMap(({ current }) => current),
+    }
+  }
+
+  async function askUntilFresh() {
+    while (isStale) {
+      isStale = false
+      situation = await ask()
+      step()
+    }
+  }
+
+  function refresh() {
+    isStale = true
+    if (isSuspended) return
+    asking ??= askUntilFresh()
+      .catch(complain)
+      .finally(() => {
+        asking = undefined
+      })
+  }
+
+  function step() {
+    clearTimeout(timer)
+    if (isSuspended) return
+    const now = clock.now()
+    rooms.hold(wishedRooms(situation, now))
+    const change = nextChange(situation, now)
+    const waits = [
+      ...(change ? [change.getTime() - now.getTime()] : []),
+      ...(rooms.isComplete() ? [] : [TRY_EVERY_MS]),
+    ]
+    if (waits.length > 0) timer = setTimeout(step, Math.min(...waits))
+  }
+
+  return {
+    refresh,
+    hear({ type }) {
+      if (TELLING.has(type)) refresh()
+    },
+    suspend() {
+      isSuspended = true
+      clearTimeout(timer)
+      rooms.hold([])
+    },
+    resume() {
+      isSuspended = false
+      refresh()
+    },
+  }
+}

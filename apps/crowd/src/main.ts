@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { fillEvent } from './fill-event.ts'
+import { disposeMedia } from './media/load-media.ts'
+import { readOptions, USAGE, type FillOptions } from './options.ts'
+import { serveChannel } from './serve-channel.ts'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+// Whoever starts this as a child, with a channel to it, tells the people what to do; on a command line they fill an event.
+if (process.send) {
+  await serveChannel({
+    on: (event, hear) => process.on(event, hear),
+    once: (event, leave) => process.once(event, leave),
+    send: (answer) => process.send?.(answer),
+  })
+} else {
+  process.exitCode = await fill()
+}
+process.exit()
+
+async function fill(): Promise<number> {
+  const options = readOptionsOrSay()
+  if (options === undefined) return 1
+  try {
+    const people = await fillEvent(options, { say })
+    say('Everybody is in; stop with Ctrl-C')
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await Promise.allSettled(people.map((person) => person.vanish()))
+    await disposeMedia()
+    return 0
+  } catch (error) {
+    say(sentenceOf(error))
+    return 1
+  }
+}
+
+function readOptionsOrSay(): FillOptions | undefined {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    say(`${sentenceOf(error)}\n\n${USAGE}`)
+    return undefined
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -24,6 +24,7 @@ const OTHER_ROUTES = [
   'GET /rtc/v1/validate',
   'POST /media-webhooks',
   'GET /api/events/:eventId/live',
+  'GET /api/organise/:eventId/live',
   'POST /api/auth/*',
 ]
 

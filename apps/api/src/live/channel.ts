@@ -60,12 +60,13 @@ export function createChannel(): Channel {
   return {
     streams,
     join(stream) {
-      const { attendeeId } = stream.actor
+      const attendeeId = attendeeOf(stream)
       streams.add(stream)
+      if (attendeeId === undefined) return
       byAttendee.set(attendeeId, (byAttendee.get(attendeeId) ?? new Set()).add(stream))
     },
     part(stream) {
-      const { attendeeId } = stream.actor
+      const attendeeId = attendeeOf(stream) ?? ''
       streams.delete(stream)
       byAttendee.get(attendeeId)?.delete(stream)
       if (byAttendee.get(attendeeId)?.size === 0) byAttendee.delete(attendeeId)
@@ -92,7 +93,12 @@ function isForAll({ attendeeIds }: Waiting): boolean {
   return attendeeIds === undefined
 }
 
-function messagesFor({ actor }: LiveStream, said: readonly Waiting[]): Packed[] {
-  const own = said.filter(({ attendeeIds }) => attendeeIds?.includes(actor.attendeeId) ?? true)
+function attendeeOf({ attendee }: LiveStream): string | undefined {
+  return attendee?.actor.attendeeId
+}
+
+function messagesFor(stream: LiveStream, said: readonly Waiting[]): Packed[] {
+  const attendeeId = attendeeOf(stream) ?? ''
+  const own = said.filter(({ attendeeIds }) => attendeeIds?.includes(attendeeId) ?? true)
   return own.map(({ message }) => message)
 }

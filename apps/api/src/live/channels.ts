@@ -26,7 +26,7 @@ export function createChannels(): Channels {
   return {
     find: (eventId) => channels.get(eventId),
     join(stream) {
-      const { eventId } = stream.actor
+      const { eventId } = stream
       const channel = channels.get(eventId) ?? createChannel()
       channels.set(eventId, channel)
       channel.join(stream)

@@ -19,6 +19,7 @@ export function deliver(ports: DeliveryPorts, channels: Channels, envelope: Live
   if (!channel) return
   if (revision !== undefined) channel.noteRevision(revision)
   if (message.type === 'round.prepared') {
+    tellOnlookers(channel, envelope)
     const round = { roundId: message.roundId, revision }
     tell(ports, channel, round).catch(complain(ports.log, 'live.round-untold'))
     return
@@ -27,6 +28,13 @@ export function deliver(ports: DeliveryPorts, channels: Channels, envelope: Live
   channel.say(pack(message, revision), attendeeIds)
   if (message.type !== 'attendee.removed') return
   for (const stream of (attendeeIds ?? []).flatMap(channel.streamsOf)) stream.end(ENDED, 'attendee.banned')
+}
+
+/** Whoever has no seat in a round hears that there is one. */
+function tellOnlookers({ streams }: Channel, { message, revision }: LiveEnvelope): void {
+  if (message.type !== 'round.prepared') return
+  const changed = pack({ type: 'speed-date.changed', speedDateId: message.speedDateId }, revision)
+  for (const stream of streams) if (!stream.attendee) stream.send([changed])
 }
 
 async function tell(

@@ -45,13 +45,23 @@ export function createHub(ports: LivePorts, { log, beatMs = BEAT_MS }: HubOption
     if (hasLapsed) for (const stream of channels.streams()) stream.end(TRY_AGAIN)
   }
 
-  async function open(stream: LiveStream): Promise<void> {
-    const { actor, tabId } = stream
-    const { streamId, isMediaTab, revision } = await presence.openStream({ actor, tabId, processId })
+  async function comeIn(stream: LiveStream, attendee: NonNullable<LiveStream['attendee']>) {
+    const { streamId, ...opened } = await presence.openStream({ ...attendee, processId })
     void stream.gone
       .then(() => (isLeaving ? undefined : presence.closeStream({ streamId })))
       .catch(complain(log, 'live.stream-not-closed'))
-    channels.find(actor.eventId)?.noteRevision(revision)
+    return opened
+  }
+
+  async function lookOn(eventId: string) {
+    const revisions = await presence.readRevisions([eventId])
+    return { isMediaTab: false, revision: revisions.get(eventId) ?? 0 }
+  }
+
+  async function open(stream: LiveStream): Promise<void> {
+    const { eventId, attendee } = stream
+    const { isMediaTab, revision } = attendee ? await comeIn(stream, attendee) : await lookOn(eventId)
+    channels.find(eventId)?.noteRevision(revision)
     const opening = { protocol: LIVE_PROTOCOL, epoch: processId, revision, isMediaTab }
     stream.open(pack({ type: 'stream.opened', ...opening, now: ports.now().toISOString() }))
   }

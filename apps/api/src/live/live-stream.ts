@@ -10,10 +10,11 @@ const UNANSWERED_PINGS = 2
 export const ENDED = 4000
 const POLICY = 1008
 
-/** What a stream is for: one tab of one attendee. */
+/** What a stream is for: one tab of one attendee, or a page of an organiser. */
 export interface Listener {
-  readonly actor: AttendeeActor
-  readonly tabId: string
+  readonly eventId: string
+  /** Undefined for an organiser, who hears what has changed, and is not there by it. */
+  readonly attendee: { readonly actor: AttendeeActor; readonly tabId: string } | undefined
   /** The error code that ends it, when its person may no longer listen. */
   readonly findRefusal: () => Promise<string | undefined>
 }

@@ -16,7 +16,7 @@ interface Announcement {
 /** Tells each stream its own seat, and the tab that holds the person's media the token that was made for it just now. */
 export async function tellRound({ streams, seats, revision }: Announcement): Promise<void> {
   const told = streams.flatMap((stream) => {
-    const seat = seats.get(stream.actor.attendeeId)
+    const seat = seats.get(stream.attendee?.actor.attendeeId ?? '')
     return seat ? [{ stream, seat }] : []
   })
   for (let from = 0; from < told.length; from += AT_ONCE) {
@@ -30,10 +30,10 @@ export async function tellRound({ streams, seats, revision }: Announcement): Pro
 }
 
 async function messageFor(
-  { tabId }: LiveStream,
+  { attendee }: LiveStream,
   { message, mediaTabId, mint }: SeatInRound,
 ): Promise<RoundPrepared> {
-  if (!mint || mediaTabId !== tabId || message.seat.kind !== 'pairing') return message
+  if (!mint || mediaTabId !== attendee?.tabId || message.seat.kind !== 'pairing') return message
   const seat: RoundSeat = { ...message.seat, media: await mediaBy(mint) }
   return { ...message, seat }
 }

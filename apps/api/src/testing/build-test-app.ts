@@ -9,7 +9,8 @@ function unexpected(what: string) {
   }
 }
 
-const nothing: AppOptions = {
+/** Everything that a test does not provide. */
+export const unasked: AppOptions = {
   app: { publicUrl: PUBLIC_URL, trustProxy: false, rateLimitFactor: 1, webRoot: undefined },
   isUnreachable: () => false,
   needs: {},
@@ -46,6 +47,7 @@ const nothing: AppOptions = {
     seePublic: unexpected('events.seePublic'),
   },
   hosting: {
+    authorise: unexpected('hosting.authorise'),
     listSpeedDates: unexpected('hosting.listSpeedDates'),
     giveCommand: unexpected('hosting.giveCommand'),
     listReports: unexpected('hosting.listReports'),
@@ -78,5 +80,5 @@ const nothing: AppOptions = {
 
 /** The app with what a test provides, in which everything else is not expected to be asked. */
 export function buildTestApp(provided: Partial<AppOptions> = {}) {
-  return buildApp({ ...nothing, ...provided })
+  return buildApp({ ...unasked, ...provided })
 }

@@ -21,9 +21,22 @@ interface Listening {
 
 /** A tab that hears, and says nothing. */
 export async function listen({ port, secret, tab, eventId }: Listening) {
-  const url = `ws://127.0.0.1:${port}/api/events/${eventId}/live?tab=${tab}`
-  const headers = { cookie: `stamtafel_attendee.${eventId}=${secret}`, origin: PUBLIC_URL }
-  const socket = new WebSocket(url, { headers })
+  const path = `/api/events/${eventId}/live?tab=${tab}`
+  return hear({ port, path, cookie: `stamtafel_attendee.${eventId}=${secret}` })
+}
+
+/** A page of an organiser that hears, and says nothing. */
+export async function lookOn({ port, cookie, eventId }: Pick<Listening, 'port' | 'eventId'> & Cookie) {
+  return hear({ port, path: `/api/organise/${eventId}/live`, cookie })
+}
+
+interface Cookie {
+  readonly cookie: string
+}
+
+async function hear({ port, path, cookie }: Cookie & { readonly port: number; readonly path: string }) {
+  const headers = { cookie, origin: PUBLIC_URL }
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
   const frames: StreamFrame[][] = []
   let closed: { code: number; reason: string } | undefined
   socket.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString())))

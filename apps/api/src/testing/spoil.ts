@@ -37,6 +37,7 @@ export function spoilBody(body: unknown, path = ''): Spoilt[] {
 function spoilField(value: unknown): Spoilt[] {
   return Object.entries(WRONG)
     .filter(([how]) => !(how === 'is an object' && isObject(value)))
+    .filter(([how]) => !(how === 'is a number' && typeof value === 'number'))
     .map(([how, wrong]) => ({ how, value: wrong }))
 }
 

@@ -1,10 +1,10 @@
-import type { AttendeeActor } from '@stamtafel/domain'
+import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import { createFakeLive } from '@stamtafel/live'
 import type { AppOptions } from '../app.ts'
 import { createHub } from '../live/hub.ts'
 import type { LivePorts } from '../live/ports.ts'
-import { buildTestApp } from './build-test-app.ts'
-import { listen, portOf } from './listen.ts'
+import { buildTestApp, unasked } from './build-test-app.ts'
+import { listen, lookOn, portOf } from './listen.ts'
 
 export const FAIR = '019aa0f2-7b00-7000-8000-000000000001'
 export const MARKET = '019aa0f2-7b00-7000-8000-000000000002'
@@ -34,10 +34,17 @@ export function fakePresence(said: string[] = []) {
 interface Setup extends Partial<LivePorts> {
   readonly beatMs?: number
   readonly findAttendeeActor?: AppOptions['findAttendeeActor']
+  /** Whether whoever is signed in may look on. */
+  readonly mayLookOn?: () => boolean
 }
 
 /** The app with a real hub, listening, and a relay in memory. */
-export async function startLive({ beatMs = 60_000, findAttendeeActor, ...given }: Setup = {}) {
+export async function startLive({
+  beatMs = 60_000,
+  findAttendeeActor,
+  mayLookOn = () => true,
+  ...given
+}: Setup = {}) {
   const live = createFakeLive()
   const presence = fakePresence()
   const ports: LivePorts = {
@@ -53,10 +60,18 @@ export async function startLive({ beatMs = 60_000, findAttendeeActor, ...given }
     hub: createHub(ports, { log, beatMs }),
     findAttendeeActor:
       findAttendeeActor ?? (async ({ eventId, secret }) => (secret ? attendee(secret, eventId) : undefined)),
+    findUserActor: async (cookie) => (cookie ? { kind: 'user', userId: cookie, memberships: [] } : undefined),
+    hosting: {
+      ...unasked.hosting,
+      async authorise() {
+        if (!mayLookOn()) throw new DomainError('permission.denied', 'They may not')
+      },
+    },
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const port = portOf(app)
   const connect = (name: string, tab = 'tab-12345', eventId = FAIR) =>
     listen({ port, secret: name, tab, eventId })
-  return { app, live, presence, complaints, port, connect }
+  const lookOnAt = (eventId = FAIR) => lookOn({ port, cookie: 'a=organiser', eventId })
+  return { app, live, presence, complaints, port, connect, lookOn: lookOnAt }
 }

@@ -10,7 +10,8 @@ export interface ConnectionOptions {
   /** The same as the client's, but whole: `https://…/api`. */
   readonly baseUrl: string
   readonly eventId: string
-  readonly tabId: string
+  /** The tab of an attendee; without it one looks on as an organiser. */
+  readonly tabId?: string | undefined
   readonly WebSocket?: SocketConstructor
   /** For callers that are no browser; asked for at every try. */
   readonly headers?: () => Readonly<Record<string, string>>
@@ -25,7 +26,7 @@ interface Listener {
 
 /** One connection, from the first try to its end; the answer abandons it. */
 export function connectOnce(options: ConnectionOptions, { onFrame, onGone }: Listener): () => void {
-  const url = `${options.baseUrl}/events/${options.eventId}/live?tab=${encodeURIComponent(options.tabId)}`
+  const url = addressOf(options)
   const socket = connectTo(url.replace(/^http/, 'ws'), options)
   let wasOpen = false
   let isOver = false
@@ -67,6 +68,12 @@ export function connectOnce(options: ConnectionOptions, { onFrame, onGone }: Lis
   }
 }
 
+function addressOf({ baseUrl, eventId, tabId }: ConnectionOptions): string {
+  return tabId === undefined
+    ? `${baseUrl}/organise/${eventId}/live`
+    : `${baseUrl}/events/${eventId}/live?tab=${encodeURIComponent(tabId)}`
+}
+
 function connectTo(url: string, { WebSocket: Constructor, headers }: ConnectionOptions): Socket {
   if (Constructor === undefined) return new WebSocket(url)
   return headers ? new Constructor(url, [], { headers: headers() }) : new Constructor(url)
@@ -77,8 +84,10 @@ function framesIn(data: unknown): StreamFrame[] {
   return frames
 }
 
+const ENDINGS: readonly ErrorCode[] = ['attendee.banned', 'event.not-found', 'permission.denied']
+
 function endingOf(reason: string): ErrorCode {
-  return reason === 'attendee.banned' ? reason : 'auth-session.missing'
+  return ENDINGS.find((code) => code === reason) ?? 'auth-session.missing'
 }
 
 /** A browser does not tell why a connection was refused, so the same address is asked as a page. */

@@ -30,6 +30,12 @@ describe('a live stream', () => {
     expect(page.states[0]).toEqual({ kind: 'connecting' })
   })
 
+  test('without a tab asks to look on as an organiser', async () => {
+    const server = await startServer()
+    openPage(server.port, { tabId: undefined })
+    await expect.poll(() => server.asked[0]?.url).toBe('/api/organise/fair/live')
+  })
+
   test('hands on every message of a frame, in order', async () => {
     const server = await startServer([
       opened,
@@ -143,7 +149,12 @@ interface Page {
   readonly behind: readonly number[]
 }
 
-function openPage(port: number, { random = () => 0 }: { random?: () => number } = {}): Page {
+interface PageOptions {
+  readonly random?: () => number
+  readonly tabId?: string | undefined
+}
+
+function openPage(port: number, { random = () => 0, ...tab }: PageOptions = {}): Page {
   const messages: StreamMessage[] = []
   const states: LiveState[] = []
   const behind: number[] = []
@@ -151,6 +162,7 @@ function openPage(port: number, { random = () => 0 }: { random?: () => number } 
     baseUrl: `http://127.0.0.1:${port}/api`,
     eventId: 'fair',
     tabId: 'tab-1',
+    ...tab,
     WebSocket,
     headers: () => ({ cookie: 'a=1' }),
     random,

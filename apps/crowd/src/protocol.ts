@@ -119,9 +119,6 @@ export const ACTS = [
 
 export type Act = keyof Person
 
-export type InputOf<A extends Act> = Parameters<Person[A]>[0]
-export type OutputOf<A extends Act> = Awaited<ReturnType<Person[A]>>
-
 /** What the process of the crowd is asked, over the channel that Node keeps between parent and child. */
 export type Order =
   | { readonly id: number; readonly person: string; readonly appear: Appearance }

@@ -72,16 +72,16 @@ function meanOf({ data, stride }: Plane, { x, y, width, height }: Rectangle): nu
 
 /** What lies outside the picture is left out. */
 function fillRow(
-  picture: Picture,
+  { width, height, data }: Picture,
   { row, from, to }: { readonly row: number; readonly from: number; readonly to: number },
   { y, u, v }: Colour,
 ): void {
-  const { width, height } = picture
   const [start, end] = [Math.max(0, from), Math.min(width, to)]
   if (row < 0 || row >= height || start >= end) return
-  const [luma, blue, red] = planesOf(picture)
-  luma.data.fill(y, row * width + start, row * width + end)
-  const first = (row >> 1) * blue.stride
-  blue.data.fill(u, first + (start >> 1), first + half(end))
-  red.data.fill(v, first + (start >> 1), first + half(end))
+  data.fill(y, row * width + start, row * width + end)
+  const stride = half(width)
+  const blue = width * height + (row >> 1) * stride
+  const red = blue + stride * half(height)
+  data.fill(u, blue + (start >> 1), blue + half(end))
+  data.fill(v, red + (start >> 1), red + half(end))
 }

@@ -353,6 +353,7 @@ CREATE TABLE "rounds" (
 	"goodbye_until" timestamp with time zone NOT NULL,
 	"is_released" boolean DEFAULT false NOT NULL,
 	"is_repaired" boolean DEFAULT false NOT NULL,
+	"waiters_seen" text,
 	CONSTRAINT "the_instants_of_a_round_are_in_order" CHECK ("rounds"."opens_at" <= "rounds"."bell_at" and "rounds"."bell_at" < "rounds"."ends_at" and "rounds"."ends_at" <= "rounds"."goodbye_until"),
 	CONSTRAINT "only_a_round_that_is_over_is_released" CHECK (not "rounds"."is_released" or "rounds"."phase" = 'over')
 );
@@ -551,6 +552,7 @@ CREATE INDEX "people_of_a_user" ON "people" USING btree ("user_id");--> statemen
 CREATE INDEX "personal_links_of_an_attendee" ON "personal_links" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "presences_of_an_event" ON "presences" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "presences_in_a_round" ON "presences" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "presences_in_a_pairing" ON "presences" USING btree ("pairing_id");--> statement-breakpoint
 CREATE INDEX "presences_in_a_speed_date" ON "presences" USING btree ("speed_date_id");--> statement-breakpoint
 CREATE INDEX "presences_at_a_stage" ON "presences" USING btree ("stage_id");--> statement-breakpoint
 CREATE INDEX "presences_that_are_away" ON "presences" USING btree ("away_since") WHERE "presences"."state" = 'away';--> statement-breakpoint

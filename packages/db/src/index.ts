@@ -38,6 +38,7 @@ export {
   findEntry,
   listHere,
   listWaitingNow,
+  markSilent,
   pauseEntries,
   writeEntry,
   writeSign,
@@ -56,13 +57,19 @@ export {
 } from './queries/event.ts'
 export { bumpRevision, readRevisions } from './queries/event-revision.ts'
 export {
+  hashWaiters,
+  listPeopleHere,
+  listSkipping,
+  listUnpaired,
+  listWaiters,
+  type PersonHere,
+} from './queries/gathering.ts'
+export {
   listBlocksAmong,
   listEncountersAmong,
   listPairedThatDay,
-  listPeopleHere,
-  type PersonHere,
   type PersonPair,
-} from './queries/gathering.ts'
+} from './queries/acquaintance.ts'
 export {
   listCommandsSince,
   listHosted,
@@ -104,6 +111,7 @@ export {
   isBanned,
   isBlockedFrom,
   listSitters,
+  lockCompany,
   lockPeople,
   lockTables,
   nameTableRoom,
@@ -134,22 +142,48 @@ export {
   insertPersonalLink,
 } from './queries/registration.ts'
 export {
-  deleteReservation,
-  deleteReservationsOfRound,
+  deleteSittingsOut,
+  findBellBefore,
   findRound,
   insertRound,
   insertSittingsOut,
-  listInPairings,
   listOpenRounds,
-  listPaired,
   listWaiting,
-  markBack,
-  markEntered,
-  markLeft,
+  markRepaired,
+  markWaitersSeen,
   writeRound,
   type NewPairing,
   type StoredRound,
 } from './queries/round.ts'
+export {
+  clearAbsence,
+  findAbsence,
+  findSharedTalk,
+  listBlockedPairings,
+  listInPairings,
+  listInside,
+  listOverdueAbsent,
+  listPaired,
+  markAbsent,
+  markBack,
+  markDeserted,
+  markEntered,
+  markLeft,
+} from './queries/pairing.ts'
+export {
+  deleteReservationsIn,
+  deleteReservationsOfRound,
+  dropReservation,
+  dropReservationsOf,
+} from './queries/reservation.ts'
+export {
+  callOffJoins,
+  insertJoin,
+  listJoinable,
+  listSeated,
+  markJoined,
+  type JoinablePair,
+} from './queries/late-comer.ts'
 export {
   listPastSeats,
   listSeats,

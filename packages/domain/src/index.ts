@@ -97,7 +97,23 @@ export {
   STOP_WARNING_SECONDS,
   type HostCommandType,
 } from './speed-date/host-command.ts'
-export { bellFor, comingBell, nextStep, type Progress, type Step } from './speed-date/next-step.ts'
+export {
+  joinInstant,
+  REPAIR_SECONDS,
+  repairTimes,
+  SIDE_NOTICE_SECONDS,
+  sideTimes,
+} from './speed-date/late.ts'
+export {
+  bellFor,
+  comingBell,
+  nextStep,
+  talkingRound,
+  type Progress,
+  type RoundInMotion,
+  type RoundStep,
+  type Step,
+} from './speed-date/next-step.ts'
 export { isPrepared, isTalking, type Delay } from './speed-date/move-round.ts'
 export { PARTNER_STATES, standingOf, type PartnerFacts, type PartnerState } from './speed-date/partner.ts'
 export {

@@ -1,14 +1,15 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Locale } from '@stamtafel/domain'
+import type { Locale, Signs } from '@stamtafel/domain'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
 import { encounters } from '../schema/encounter.ts'
-import { pairingMembers } from '../schema/speed-date.ts'
+import { entries, pairingMembers, rounds } from '../schema/speed-date.ts'
 
-/** When one member of a pairing was in it. */
-export interface Stay {
+/** When one member of a pairing was in it, and what signs of life they gave. */
+export interface Stay extends Signs {
+  readonly attendeeId: string
   readonly pairingId: string
   readonly personId: string
   readonly enteredAt: Date | null
@@ -32,7 +33,11 @@ export function listStays(tx: Transaction, roundId: string): Promise<Stay[]> {
   return tx
     .select({
       pairingId: pairingMembers.pairingId,
+      attendeeId: pairingMembers.attendeeId,
       personId: attendees.personId,
+      pressedAt: entries.pressedAt,
+      activeAt: entries.activeAt,
+      hiddenSince: entries.hiddenSince,
       enteredAt: pairingMembers.enteredAt,
       leftAt: pairingMembers.leftAt,
       awaySince: presences.awaySince,
@@ -40,6 +45,11 @@ export function listStays(tx: Transaction, roundId: string): Promise<Stay[]> {
     })
     .from(pairingMembers)
     .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
+    .innerJoin(rounds, eq(rounds.id, pairingMembers.roundId))
+    .leftJoin(
+      entries,
+      and(eq(entries.speedDateId, rounds.speedDateId), eq(entries.attendeeId, pairingMembers.attendeeId)),
+    )
     .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
     .where(eq(pairingMembers.roundId, roundId))
     .orderBy(asc(pairingMembers.pairingId), asc(attendees.personId))

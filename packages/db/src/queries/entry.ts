@@ -1,5 +1,5 @@
 import type { EntryState, Sign } from '@stamtafel/domain'
-import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
@@ -44,13 +44,38 @@ export async function writeEntry(
     })
 }
 
-/** Notes a sign of the person before the page; undefined where they have no Entry. */
+/** Notes a sign of the person before the page; false where they have no Entry. */
 export async function writeSign(
   tx: Transaction,
   { sign, now, ...key }: EntryKey & { readonly sign: Sign; readonly now: Date },
-): Promise<StoredEntry | undefined> {
-  const [entry] = await tx.update(entries).set(SIGNED[sign](now)).where(isOf(key)).returning()
-  return entry
+): Promise<boolean> {
+  const noted = await tx
+    .update(entries)
+    .set(SIGNED[sign](now))
+    .where(isOf(key))
+    .returning({ attendeeId: entries.attendeeId })
+  return noted.length > 0
+}
+
+/** Notes that some who are here gave no sign of life, unless they have pressed since; says of whom. */
+export async function markSilent(
+  tx: Transaction,
+  { speedDateId, attendeeIds, since }: { speedDateId: string; attendeeIds: readonly string[]; since: Date },
+): Promise<string[]> {
+  if (attendeeIds.length === 0) return []
+  const silent = await tx
+    .update(entries)
+    .set({ state: 'silent', updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(entries.speedDateId, speedDateId),
+        inArray(entries.attendeeId, [...attendeeIds]),
+        eq(entries.state, 'here'),
+        or(isNull(entries.pressedAt), lt(entries.pressedAt, since)),
+      ),
+    )
+    .returning({ attendeeId: entries.attendeeId })
+  return silent.map(({ attendeeId }) => attendeeId)
 }
 
 const SIGNED: { readonly [S in Sign]: (now: Date) => Partial<StoredEntry> } = {

@@ -1,126 +1,148 @@
 import { MATCHED_WHILE_AWAY_SECONDS } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import type { Transaction } from '../database.ts'
+import { and, asc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
-import { events } from '../schema/event.ts'
-import { encounters } from '../schema/encounter.ts'
-import { blocks } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
-import { entries, pairingMembers, rounds, sittingsOut, speedDates } from '../schema/speed-date.ts'
-import type { StoredSpeedDate } from './speed-date.ts'
+import { entries, pairingMembers, rounds, sittingsOut } from '../schema/speed-date.ts'
 
 /** Somebody to be matched: here, and connected or only just away. */
 export interface PersonHere {
   readonly attendeeId: string
   readonly personId: string
+  readonly likesThrees: boolean
   readonly sittingOutCount: number
   readonly lastSatOut: number | null
+  readonly trioCount: number
 }
 
-/** A pair of people, by person id. */
-export interface PersonPair {
-  readonly one: string
-  readonly other: string
+/** One round of a speed date. */
+interface OfRound {
+  readonly speedDateId: string
+  readonly round: { readonly id: string; readonly number: number }
 }
 
-/** Those to be matched now, in the order of their ids. */
-export function listPeopleHere(tx: Transaction, speedDateId: string): Promise<PersonHere[]> {
+/** Those to be matched for a round that is to be prepared, in the order of their ids. */
+export function listPeopleHere(
+  tx: Transaction,
+  { speedDateId, number }: { speedDateId: string; number: number },
+): Promise<PersonHere[]> {
+  return listAvailable(tx, speedDateId, sql`${entries.skipsRound} is distinct from ${number}`)
+}
+
+/** Those who wait beside a round that talks, and may be brought together there and then. */
+export function listWaiters(tx: Transaction, { speedDateId, round }: OfRound): Promise<PersonHere[]> {
+  return listAvailable(tx, speedDateId, waitBeside(round))
+}
+
+/** Who waits beside a round, as a hash: another one when it is others. Empty when nobody does. */
+export async function hashWaiters(
+  db: Database | Transaction,
+  { speedDateId, round }: OfRound,
+): Promise<string> {
+  const [found] = await db
+    .select({
+      hash: sql<
+        string | null
+      >`md5(string_agg(${entries.attendeeId}::text, ' ' order by ${entries.attendeeId}))`,
+    })
+    .from(entries)
+    .innerJoin(presences, eq(presences.attendeeId, entries.attendeeId))
+    .where(and(isAvailable(speedDateId), waitBeside(round)))
+  return found?.hash ?? ''
+}
+
+/** Those in a prepared round who have nobody to meet in it: they sit out, or all their partners have left by now. */
+export function listUnpaired(tx: Transaction, { speedDateId, round }: OfRound): Promise<PersonHere[]> {
+  const sitsOut = sql`exists (select 1 from sittings_out s
+    where s.round_id = ${round.id} and s.attendee_id = ${entries.attendeeId} and s.reason <> 'skipped')`
+  const isLeft = sql`exists (select 1 from pairing_members m
+    where m.round_id = ${round.id} and m.attendee_id = ${entries.attendeeId} and m.left_at is null
+      and not exists (select 1 from pairing_members o
+        where o.pairing_id = m.pairing_id and o.attendee_id <> m.attendee_id and o.left_at is null))`
+  return listAvailable(tx, speedDateId, or(sitsOut, isLeft))
+}
+
+/** Those who are here and skip a round. */
+export async function listSkipping(
+  tx: Transaction,
+  { speedDateId, number }: { speedDateId: string; number: number },
+): Promise<string[]> {
+  const rows = await tx
+    .select({ attendeeId: entries.attendeeId })
+    .from(entries)
+    .innerJoin(presences, eq(presences.attendeeId, entries.attendeeId))
+    .where(and(isAvailable(speedDateId), eq(entries.skipsRound, number)))
+  return rows.map(({ attendeeId }) => attendeeId)
+}
+
+function listAvailable(tx: Transaction, speedDateId: string, which: SQL | undefined): Promise<PersonHere[]> {
   const sat = tx
     .select({
       attendeeId: sittingsOut.attendeeId,
-      times: sql<number>`count(*)::int`.as('times'),
+      times: sql<number>`count(distinct ${rounds.number})::int`.as('times'),
       last: sql<number>`max(${rounds.number})`.as('last'),
     })
     .from(sittingsOut)
     .innerJoin(rounds, eq(rounds.id, sittingsOut.roundId))
-    .where(eq(rounds.speedDateId, speedDateId))
+    // Whoever wanted to sit out has no claim from it.
+    .where(and(eq(rounds.speedDateId, speedDateId), sql`${sittingsOut.reason} <> 'skipped'`))
     .groupBy(sittingsOut.attendeeId)
     .as('sat')
-  const justAway = sql`${presences.awaySince} > now() - make_interval(secs => ${MATCHED_WHILE_AWAY_SECONDS})`
+  const inTrios = tx
+    .select({ attendeeId: pairingMembers.attendeeId, times: sql<number>`count(*)::int`.as('trios') })
+    .from(pairingMembers)
+    .innerJoin(rounds, eq(rounds.id, pairingMembers.roundId))
+    .where(
+      and(
+        eq(rounds.speedDateId, speedDateId),
+        isNotNull(pairingMembers.enteredAt),
+        sql`(select count(*) from pairing_members o
+          where o.pairing_id = ${pairingMembers.pairingId} and o.entered_at is not null) > 2`,
+      ),
+    )
+    .groupBy(pairingMembers.attendeeId)
+    .as('in_trios')
   return tx
     .select({
       attendeeId: entries.attendeeId,
       personId: attendees.personId,
+      likesThrees: attendees.likesThrees,
       sittingOutCount: sql<number>`coalesce(${sat.times}, 0)`,
       lastSatOut: sql<number | null>`${sat.last}`,
+      trioCount: sql<number>`coalesce(${inTrios.times}, 0)`,
     })
     .from(entries)
     .innerJoin(attendees, eq(attendees.id, entries.attendeeId))
     .innerJoin(presences, eq(presences.attendeeId, entries.attendeeId))
     .leftJoin(sat, eq(sat.attendeeId, entries.attendeeId))
-    .where(
-      and(
-        eq(entries.speedDateId, speedDateId),
-        eq(entries.state, 'here'),
-        // Whoever sits elsewhere is asked by nobody, and who never opened a page is nowhere.
-        eq(presences.speedDateId, speedDateId),
-        isNotNull(presences.mediaTabId),
-        or(eq(presences.state, 'connected'), and(eq(presences.state, 'away'), justAway)),
-      ),
-    )
+    .leftJoin(inTrios, eq(inTrios.attendeeId, entries.attendeeId))
+    .where(and(isAvailable(speedDateId), which))
     .orderBy(asc(attendees.personId))
 }
 
-/** Every two of these people who were paired in the organisation on the day of `now`, in the event's time zone. */
-export async function listPairedThatDay(
-  tx: Transaction,
-  { speedDate, personIds, now }: { speedDate: StoredSpeedDate; personIds: readonly string[]; now: Date },
-): Promise<PersonPair[]> {
-  if (personIds.length === 0) return []
-  const other = alias(pairingMembers, 'other')
-  const otherAttendee = alias(attendees, 'other_attendee')
-  const day = (instant: unknown) => sql`(${instant} at time zone ${speedDate.timeZone}::text)::date`
-  return tx
-    .selectDistinct({ one: attendees.personId, other: otherAttendee.personId })
-    .from(pairingMembers)
-    .innerJoin(
-      other,
-      and(eq(other.pairingId, pairingMembers.pairingId), lt(pairingMembers.attendeeId, other.attendeeId)),
-    )
-    .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
-    .innerJoin(otherAttendee, eq(otherAttendee.id, other.attendeeId))
-    .innerJoin(rounds, eq(rounds.id, pairingMembers.roundId))
-    .innerJoin(speedDates, eq(speedDates.id, rounds.speedDateId))
-    .innerJoin(events, eq(events.id, speedDates.eventId))
-    .where(
-      and(
-        eq(events.organisationId, speedDate.organisationId),
-        inArray(attendees.personId, [...personIds]),
-        inArray(otherAttendee.personId, [...personIds]),
-        or(
-          eq(rounds.speedDateId, speedDate.id),
-          sql`${day(rounds.bellAt)} = ${day(sql`${now.toISOString()}::timestamptz`)}`,
-        ),
-      ),
-    )
+/** Here in the speed date, and connected or only just away. */
+function isAvailable(speedDateId: string): SQL | undefined {
+  const justAway = sql`${presences.awaySince} > now() - make_interval(secs => ${MATCHED_WHILE_AWAY_SECONDS})`
+  return and(
+    eq(entries.speedDateId, speedDateId),
+    eq(entries.state, 'here'),
+    // Whoever sits elsewhere is asked by nobody, and who never opened a page is nowhere.
+    eq(presences.speedDateId, speedDateId),
+    isNotNull(presences.mediaTabId),
+    or(eq(presences.state, 'connected'), and(eq(presences.state, 'away'), justAway)),
+  )
 }
 
-/** Every two of these people between whom a block stands, whoever said it. */
-export async function listBlocksAmong(tx: Transaction, personIds: readonly string[]): Promise<PersonPair[]> {
-  if (personIds.length === 0) return []
-  return tx
-    .select({ one: blocks.byPersonId, other: blocks.otherPersonId })
-    .from(blocks)
-    .where(
-      and(
-        isNull(blocks.liftedAt),
-        inArray(blocks.byPersonId, [...personIds]),
-        inArray(blocks.otherPersonId, [...personIds]),
-      ),
-    )
-}
-
-/** Every two of these people whom the organisation remembers to have met. */
-export async function listEncountersAmong(
-  tx: Transaction,
-  personIds: readonly string[],
-): Promise<PersonPair[]> {
-  if (personIds.length === 0) return []
-  return tx
-    .selectDistinct({ one: encounters.onePersonId, other: encounters.otherPersonId })
-    .from(encounters)
-    .where(
-      and(inArray(encounters.onePersonId, [...personIds]), inArray(encounters.otherPersonId, [...personIds])),
-    )
+/** Waits, with nothing reserved, did not skip the round, and asked for somebody else if a partner left (R12). */
+function waitBeside({ id, number }: OfRound['round']): SQL | undefined {
+  return and(
+    eq(presences.kind, 'speed-date'),
+    sql`${entries.skipsRound} is distinct from ${number}`,
+    sql`not exists (select 1 from reservations r where r.attendee_id = ${entries.attendeeId})`,
+    or(
+      isNotNull(entries.wantsElseSince),
+      sql`not exists (select 1 from pairing_members m join rounds d on d.id = m.round_id
+        where m.attendee_id = ${entries.attendeeId} and m.is_deserted and coalesce(d.side_of, d.id) = ${id})`,
+    ),
+  )
 }

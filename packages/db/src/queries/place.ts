@@ -1,5 +1,6 @@
 import type { AttendeeActor, Place, PresenceState } from '@stamtafel/domain'
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { bans } from '../schema/attendee.ts'
@@ -39,6 +40,22 @@ export async function lockPeople(tx: Transaction, personIds: readonly string[]):
     .select({ id: people.id })
     .from(people)
     .where(inArray(people.id, [...personIds]))
+    .orderBy(asc(people.id))
+    .for('update')
+}
+
+/** The first lock of the door for who may leave a pairing: also everybody who is in it with one of them. */
+export async function lockCompany(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  const mate = alias(presences, 'mate')
+  const company = tx
+    .select({ personId: mate.personId })
+    .from(presences)
+    .innerJoin(mate, eq(mate.pairingId, presences.pairingId))
+    .where(inArray(presences.personId, [...personIds]))
+  await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(or(inArray(people.id, [...personIds]), inArray(people.id, company)))
     .orderBy(asc(people.id))
     .for('update')
 }

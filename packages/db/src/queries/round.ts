@@ -1,20 +1,19 @@
-import { DomainError, type Round, type SittingOutReason } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { DomainError, type Round, type RoundInMotion, type SittingOutReason } from '@stamtafel/domain'
+import { and, asc, eq, inArray, isNull, lt, max, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
-import { attendees } from '../schema/attendee.ts'
 import { presences, reservations } from '../schema/presence.ts'
-import { entries, pairingMembers, pairings, rounds, sittingsOut } from '../schema/speed-date.ts'
+import { pairingMembers, pairings, rounds, sittingsOut, speedDates } from '../schema/speed-date.ts'
 
 /** A round as stored. */
-export interface StoredRound extends Round {
+export interface StoredRound extends RoundInMotion {
   readonly id: string
   readonly speedDateId: string
   readonly number: number
-  /** The round in which this one brings together those who would only wait; null for a round of its own. */
-  readonly sideOf: string | null
+  /** Those who waited when it was last tried to bring them together, as a hash. */
+  readonly waitersSeen: string | null
 }
 
-/** Two or three people who are to meet, and the media room in which they do. */
+/** Two or three people who are to meet, in the order of their turns, and the media room in which they do. */
 export interface NewPairing {
   readonly id: string
   readonly mediaRoom: string
@@ -25,40 +24,90 @@ export interface NewPairing {
 interface NewRound {
   readonly speedDateId: string
   readonly number: number
+  /** The round beside which it is, if it is not one of its own. */
+  readonly sideOf: string | null
   readonly round: Round
   readonly pairings: readonly NewPairing[]
   readonly sittingOut: readonly { readonly attendeeId: string; readonly reason: SittingOutReason }[]
 }
 
-/** The rounds whose people are still in its pairings, or about to be, in order. */
+/** Postgres takes 65,535 parameters in a statement; none of these rows has as many as ten. */
+const ROWS_AT_ONCE = 5000
+
+const earliest = (column: typeof pairingMembers.absentUntil | typeof pairingMembers.joinsAt) =>
+  sql<Date | null>`(select min(${column}) from ${pairingMembers}
+    where ${pairingMembers.roundId} = ${rounds.id} and ${column} is not null)`.mapWith(
+    pairingMembers.absentUntil,
+  )
+
+const asStored = {
+  id: rounds.id,
+  speedDateId: rounds.speedDateId,
+  number: rounds.number,
+  sideOf: rounds.sideOf,
+  phase: rounds.phase,
+  opensAt: rounds.opensAt,
+  bellAt: rounds.bellAt,
+  endsAt: rounds.endsAt,
+  goodbyeUntil: rounds.goodbyeUntil,
+  isReleased: rounds.isReleased,
+  isRepaired: rounds.isRepaired,
+  waitersSeen: rounds.waitersSeen,
+  absentUntil: earliest(pairingMembers.absentUntil),
+  joinsAt: earliest(pairingMembers.joinsAt),
+}
+
+/** The rounds whose people are still in its pairings, or about to be, in order; side rounds come after their round. */
 export function listOpenRounds(db: Database | Transaction, speedDateId: string): Promise<StoredRound[]> {
   return db
-    .select()
+    .select(asStored)
     .from(rounds)
     .where(and(eq(rounds.speedDateId, speedDateId), eq(rounds.isReleased, false)))
-    .orderBy(asc(rounds.number))
+    .orderBy(asc(rounds.number), sql`${rounds.sideOf} is not null`, asc(rounds.bellAt))
 }
 
 export async function findRound(
   db: Database | Transaction,
   roundId: string,
 ): Promise<StoredRound | undefined> {
-  const [row] = await db.select().from(rounds).where(eq(rounds.id, roundId))
+  const [row] = await db.select(asStored).from(rounds).where(eq(rounds.id, roundId))
   return row
+}
+
+/** The bell before this one, or the beginning of the gathering: who pressed nothing since then is not looking. */
+export async function findBellBefore(
+  db: Database | Transaction,
+  { speedDateId, bellAt }: { speedDateId: string; bellAt: Date },
+): Promise<Date> {
+  const [found] = await db
+    .select({ startsAt: speedDates.startsAt, bellAt: max(rounds.bellAt) })
+    .from(speedDates)
+    .leftJoin(
+      rounds,
+      and(eq(rounds.speedDateId, speedDates.id), isNull(rounds.sideOf), lt(rounds.bellAt, bellAt)),
+    )
+    .where(eq(speedDates.id, speedDateId))
+    .groupBy(speedDates.id)
+  if (!found) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
+  return found.bellAt ?? found.startsAt
 }
 
 /** Stores a round whole: who meets whom, who sits out and why, and the reservations for its media rooms. */
 export async function insertRound(tx: Transaction, toCome: NewRound): Promise<string> {
-  const { speedDateId, number, round } = toCome
+  const { speedDateId, number, sideOf, round } = toCome
+  const { phase, opensAt, bellAt, endsAt, goodbyeUntil, isReleased } = round
   const [stored] = await tx
     .insert(rounds)
-    .values({ speedDateId, number, ...round })
+    .values({ speedDateId, number, sideOf, phase, opensAt, bellAt, endsAt, goodbyeUntil, isReleased })
     .returning({ id: rounds.id })
   if (!stored) throw new Error('An insert that returns has returned nothing')
   const roundId = stored.id
   if (toCome.pairings.length > 0) await insertPairings(tx, roundId, toCome)
   if (toCome.sittingOut.length > 0) {
-    await tx.insert(sittingsOut).values(toCome.sittingOut.map((sitting) => ({ roundId, ...sitting })))
+    await tx
+      .insert(sittingsOut)
+      .values(toCome.sittingOut.map((sitting) => ({ roundId, ...sitting })))
+      .onConflictDoNothing()
   }
   return roundId
 }
@@ -67,15 +116,46 @@ async function insertPairings(tx: Transaction, roundId: string, { pairings: all,
   await tx
     .insert(pairings)
     .values(all.map(({ id, mediaRoom, reasons }) => ({ id, roundId, mediaRoom, reasons })))
-  const members = all.flatMap(({ id, mediaRoom, members: those }) =>
-    those.map((member) => ({ ...member, roundId, pairingId: id, mediaRoom, opensAt: round.opensAt })),
+  const seats = all.flatMap(({ id, mediaRoom, members }) =>
+    members.map((member, position) => ({ ...member, roundId, pairingId: id, mediaRoom, position })),
   )
-  await tx
-    .insert(pairingMembers)
-    .values(members.map(({ attendeeId, pairingId }) => ({ roundId, attendeeId, pairingId })))
+  for (let from = 0; from < seats.length; from += ROWS_AT_ONCE) {
+    const some = seats.slice(from, from + ROWS_AT_ONCE)
+    await tx
+      .insert(pairingMembers)
+      .values(
+        some.map(({ attendeeId, pairingId, position }) => ({ roundId, attendeeId, pairingId, position })),
+      )
+    await reserve(
+      tx,
+      some.map((seat) => ({ ...seat, opensAt: round.opensAt })),
+    )
+  }
+}
+
+interface NewReservation {
+  readonly personId: string
+  readonly attendeeId: string
+  readonly roundId: string
+  readonly pairingId: string
+  readonly mediaRoom: string
+  readonly opensAt: Date
+}
+
+/** Gives each of them the right to be connected to their next pairing's media room, instead of any that they had. */
+export async function reserve(tx: Transaction, rights: readonly NewReservation[]): Promise<void> {
   await tx
     .insert(reservations)
-    .values(members)
+    .values(
+      rights.map(({ personId, attendeeId, roundId, pairingId, mediaRoom, opensAt }) => ({
+        personId,
+        attendeeId,
+        roundId,
+        pairingId,
+        mediaRoom,
+        opensAt,
+      })),
+    )
     .onConflictDoUpdate({
       target: reservations.personId,
       set: {
@@ -100,80 +180,17 @@ export async function writeRound(tx: Transaction, stored: StoredRound, round: Ro
   if (written.length === 0) throw new DomainError('round.outdated', `Round ${stored.id} has moved on`)
 }
 
-/** Everybody who was paired in a round, with what the bell must know of each. */
-export function listPaired(tx: Transaction, roundId: string) {
-  return tx
-    .select({
-      attendeeId: pairingMembers.attendeeId,
-      personId: attendees.personId,
-      eventId: attendees.eventId,
-      pairingId: pairingMembers.pairingId,
-      mediaRoom: pairings.mediaRoom,
-      entry: entries.state,
-      presence: presences.state,
-      isReserved: sql<boolean>`${reservations.roundId} is not null`,
-    })
-    .from(pairingMembers)
-    .innerJoin(pairings, eq(pairings.id, pairingMembers.pairingId))
-    .innerJoin(rounds, eq(rounds.id, pairingMembers.roundId))
-    .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
-    .leftJoin(
-      entries,
-      and(eq(entries.speedDateId, rounds.speedDateId), eq(entries.attendeeId, pairingMembers.attendeeId)),
-    )
-    .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
-    .leftJoin(
-      reservations,
-      and(eq(reservations.attendeeId, pairingMembers.attendeeId), eq(reservations.roundId, roundId)),
-    )
-    .where(eq(pairingMembers.roundId, roundId))
-    .orderBy(asc(attendees.personId))
+/** Notes that those whose partner left before the bell were matched once more, or that there was nobody to match. */
+export async function markRepaired(tx: Transaction, roundId: string): Promise<void> {
+  await tx.update(rounds).set({ isRepaired: true }).where(eq(rounds.id, roundId))
 }
 
-/** Notes from when the pairing is the place of those who came, and are connected. */
-export async function markEntered(
+/** Notes who waited when it was last tried to bring them together. */
+export async function markWaitersSeen(
   tx: Transaction,
-  { roundId, attendeeIds, at }: { roundId: string; attendeeIds: readonly string[]; at: Date },
+  { roundId, waitersSeen }: { roundId: string; waitersSeen: string },
 ): Promise<void> {
-  if (attendeeIds.length === 0) return
-  await tx
-    .update(pairingMembers)
-    .set({ enteredAt: at })
-    .where(and(eq(pairingMembers.roundId, roundId), inArray(pairingMembers.attendeeId, [...attendeeIds])))
-}
-
-/** Notes that somebody is back in their pairing, after the time that they were away; or there for the first time. */
-export async function markBack(
-  tx: Transaction,
-  back: { pairingId: string; attendeeId: string; awaySince: Date; now: Date },
-): Promise<void> {
-  const { pairingId, attendeeId, awaySince, now } = back
-  const seconds = Math.max(0, Math.ceil((now.getTime() - awaySince.getTime()) / 1000))
-  await tx
-    .update(pairingMembers)
-    .set({
-      awaySeconds: sql`${pairingMembers.awaySeconds} + case when ${pairingMembers.enteredAt} is null then 0 else ${seconds}::int end`,
-      enteredAt: sql`coalesce(${pairingMembers.enteredAt}, ${now.toISOString()}::timestamptz)`,
-    })
-    .where(and(eq(pairingMembers.pairingId, pairingId), eq(pairingMembers.attendeeId, attendeeId)))
-}
-
-/** Notes from when a round's pairings are no longer the place of those who leave them. */
-export async function markLeft(
-  tx: Transaction,
-  { roundId, attendeeIds, at }: { roundId: string; attendeeIds: readonly string[]; at: Date },
-): Promise<void> {
-  if (attendeeIds.length === 0) return
-  await tx
-    .update(pairingMembers)
-    .set({ leftAt: at })
-    .where(
-      and(
-        eq(pairingMembers.roundId, roundId),
-        inArray(pairingMembers.attendeeId, [...attendeeIds]),
-        isNull(pairingMembers.leftAt),
-      ),
-    )
+  await tx.update(rounds).set({ waitersSeen }).where(eq(rounds.id, roundId))
 }
 
 /** Says of those whose partner did not come that they sit out, and why. */
@@ -192,43 +209,15 @@ export async function insertSittingsOut(
     .onConflictDoNothing()
 }
 
-/** Ends the reservations of a round: it has become the place, or was called off. */
-export async function deleteReservationsOfRound(tx: Transaction, roundId: string): Promise<void> {
-  await tx.delete(reservations).where(eq(reservations.roundId, roundId))
-}
-
-/** Ends a person's reservation, unless it is for a round of the speed date in which they stay. */
-export async function deleteReservation(
+/** Those who were to sit a round out do not: they were brought together beside it from its bell on. */
+export async function deleteSittingsOut(
   tx: Transaction,
-  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
+  { roundId, attendeeIds }: { roundId: string; attendeeIds: readonly string[] },
 ): Promise<void> {
-  const ofSpeedDate = tx
-    .select({ id: rounds.id })
-    .from(rounds)
-    .where(eq(rounds.speedDateId, exceptIn ?? ''))
+  if (attendeeIds.length === 0) return
   await tx
-    .delete(reservations)
-    .where(
-      and(
-        eq(reservations.personId, personId),
-        exceptIn === undefined ? undefined : notInArray(reservations.roundId, ofSpeedDate),
-      ),
-    )
-}
-
-/** Those whose place is a pairing of this round. */
-export function listInPairings(tx: Transaction, roundId: string) {
-  return tx
-    .select({
-      personId: presences.personId,
-      attendeeId: presences.attendeeId,
-      eventId: presences.eventId,
-      pairingId: presences.pairingId,
-      awaySince: presences.awaySince,
-    })
-    .from(presences)
-    .where(eq(presences.roundId, roundId))
-    .orderBy(asc(presences.personId))
+    .delete(sittingsOut)
+    .where(and(eq(sittingsOut.roundId, roundId), inArray(sittingsOut.attendeeId, [...attendeeIds])))
 }
 
 /** Those who wait in a speed date, or are still in one of its pairings. */

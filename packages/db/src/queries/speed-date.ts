@@ -59,7 +59,7 @@ export async function findSpeedDate(
 export async function writeSpeedDate(
   tx: Transaction,
   stored: Pick<StoredSpeedDate, 'id' | 'fence'>,
-  { state, now }: { state: SpeedDate; now: Date },
+  { state, now, extraSeconds }: { state: SpeedDate; now: Date; extraSeconds?: number | undefined },
 ): Promise<void> {
   const written = await tx
     .update(speedDates)
@@ -67,6 +67,7 @@ export async function writeSpeedDate(
       phase: state.phase,
       ...('round' in state && { round: state.round }),
       ...(state.phase === 'ended' && { endedAt: now, nextStepAt: null }),
+      extraSeconds,
       fence: stored.fence + 1,
     })
     .where(and(eq(speedDates.id, stored.id), eq(speedDates.fence, stored.fence)))

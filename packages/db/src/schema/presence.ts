@@ -44,6 +44,7 @@ export const presences = pgTable(
     unique('an_attendee_has_one_place').on(t.attendeeId),
     index('presences_of_an_event').on(t.eventId),
     index('presences_in_a_round').on(t.roundId),
+    index('presences_in_a_pairing').on(t.pairingId),
     index('presences_in_a_speed_date').on(t.speedDateId),
     index('presences_at_a_stage').on(t.stageId),
     index('presences_that_are_away')

@@ -139,6 +139,8 @@ export const rounds = pgTable(
     isReleased: boolean().notNull().default(false),
     /** Whether those whose partner left before the bell were matched once more. */
     isRepaired: boolean().notNull().default(false),
+    /** Those who waited when it was last tried to bring them together, as a hash; so it is tried again for others only. */
+    waitersSeen: text(),
   },
   (t) => [
     uniqueIndex('a_round_has_its_own_number')

@@ -1,10 +1,23 @@
 import { laterOf, secondsAfter } from '../time.ts'
-import { goodbyeSeconds, nextBell, prepareSeconds, type SpeedDatePlan } from './plan.ts'
+import { REPAIR_SECONDS } from './late.ts'
+import { goodbyeSeconds, leadSeconds, nextBell, prepareSeconds, type SpeedDatePlan } from './plan.ts'
 import type { Round } from './round.ts'
 import type { SpeedDate } from './speed-date.ts'
 
+/** A round with what happens in it by the clock. */
+export interface RoundInMotion extends Round {
+  /** The round in which this one brings together those who would only wait; null for a round of its own. */
+  readonly sideOf: string | null
+  /** Whether those whose partner left before the bell were matched once more. */
+  readonly isRepaired: boolean
+  /** Until when those are waited for who did not look at the bell, the first of them; null where all look. */
+  readonly absentUntil: Date | null
+  /** When the next one comes late to a pair that talks. */
+  readonly joinsAt: Date | null
+}
+
 /** As much of a speed date as decides what is to be done next; `rounds` are those not yet released. */
-export interface Progress<R extends Round = Round> {
+export interface Progress<R extends RoundInMotion = RoundInMotion> {
   readonly state: SpeedDate
   readonly plan: SpeedDatePlan
   readonly startsAt: Date
@@ -20,20 +33,65 @@ export interface Progress<R extends Round = Round> {
 }
 
 /** One thing that time demands of a speed date, and the instant from which it is due. */
-export type Step<R extends Round = Round> =
+export type Step<R extends RoundInMotion = RoundInMotion> =
   | { readonly type: 'gather' | 'finish'; readonly at: Date }
   | { readonly type: 'prepare'; readonly at: Date; readonly bellAt: Date }
-  | { readonly type: 'ring' | 'end' | 'release'; readonly at: Date; readonly round: R }
+  | { readonly type: RoundStep; readonly at: Date; readonly round: R }
 
-/** The step that is due first, or undefined when nothing is ever due again (ended) or while paused. */
-export function nextStep<R extends Round>(progress: Progress<R>): Step<R> | undefined {
-  const steps = [...progress.rounds.map(stepOfRound), ...stepsOfSpeedDate(progress)]
+/**
+ * What is done to one round: those whose partner left before the bell are matched once more, the bell is rung, those who
+ * did not look are no longer waited for, somebody late comes to a pair, waiters are brought together beside it, the talk
+ * ends, its people are released.
+ */
+export type RoundStep = 'repair' | 'ring' | 'part' | 'join' | 'side' | 'end' | 'release'
+
+/** Of steps due at one instant, what ends something comes before what begins something. */
+const ORDER = [
+  'end',
+  'release',
+  'part',
+  'join',
+  'repair',
+  'ring',
+  'side',
+  'prepare',
+  'gather',
+  'finish',
+] as const satisfies Step['type'][]
+
+/**
+ * The step that is due first, or undefined when nothing is due until somebody does something: after the end, and while
+ * paused. `hasNewWaiters` when people wait beside a round whom nobody has tried to bring together yet.
+ */
+export function nextStep<R extends RoundInMotion>(
+  progress: Progress<R>,
+  { hasNewWaiters }: { readonly hasNewWaiters: boolean },
+): Step<R> | undefined {
+  if (progress.state.phase === 'paused') return undefined
+  const sides = hasNewWaiters ? sideStep(progress) : []
+  const steps = [...progress.rounds.flatMap(stepsOfRound), ...sides, ...stepsOfSpeedDate(progress)]
   return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b))[0]
 }
 
 /** When the next round's talk begins if it is prepared now: as planned, or later if the worker was away. */
 export function bellFor(step: { readonly bellAt: Date }, now: Date, rooms: number): Date {
-  return laterOf(step.bellAt, secondsAfter(now, prepareSeconds(rooms) / 2))
+  return laterOf(step.bellAt, secondsAfter(now, leadSeconds(rooms)))
+}
+
+/** The bell of the round that comes, as planned and with what was added to the gathering or the break. */
+export function comingBell(
+  progress: Pick<Progress, 'plan' | 'startsAt' | 'latestEndsAt' | 'extraSeconds'>,
+): Date {
+  const { plan, startsAt, latestEndsAt, extraSeconds } = progress
+  const planned = latestEndsAt ? nextBell(plan, latestEndsAt) : secondsAfter(startsAt, plan.gatherSeconds)
+  return secondsAfter(planned, extraSeconds)
+}
+
+/** The round in which everybody talks who has a partner; side rounds are beside it. */
+export function talkingRound<R extends Pick<RoundInMotion, 'phase' | 'sideOf'>>(
+  rounds: readonly R[],
+): R | undefined {
+  return rounds.find(({ phase, sideOf }) => phase === 'talking' && sideOf === null)
 }
 
 function stepsOfSpeedDate(progress: Progress): Step<never>[] {
@@ -45,7 +103,7 @@ function stepsOfSpeedDate(progress: Progress): Step<never>[] {
     case 'running': {
       const hasMore = stopsAt === undefined && (!('round' in state) || state.round < plan.rounds)
       if (!hasMore) return rounds.length > 0 ? [] : [{ type: 'finish', at: endOf(progress) }]
-      const isPreparing = rounds.some(({ phase }) => phase === 'preparing')
+      const isPreparing = rounds.some(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
       return isPreparing ? [] : [prepare(comingBell(progress), rooms)]
     }
     case 'paused':
@@ -54,15 +112,6 @@ function stepsOfSpeedDate(progress: Progress): Step<never>[] {
     default:
       return state satisfies never
   }
-}
-
-/** The bell of the round that comes, as planned and with what was added to the gathering or the break. */
-export function comingBell(
-  progress: Pick<Progress, 'plan' | 'startsAt' | 'latestEndsAt' | 'extraSeconds'>,
-): Date {
-  const { plan, startsAt, latestEndsAt, extraSeconds } = progress
-  const planned = latestEndsAt ? nextBell(plan, latestEndsAt) : secondsAfter(startsAt, plan.gatherSeconds)
-  return secondsAfter(planned, extraSeconds)
 }
 
 /** After the last goodbye, and not before a host's minute of warning is over. */
@@ -75,20 +124,33 @@ function prepare(bellAt: Date, rooms: number): Step<never> {
   return { type: 'prepare', at: secondsAfter(bellAt, -prepareSeconds(rooms)), bellAt }
 }
 
-function stepOfRound<R extends Round>(round: R): Step<R> {
+function stepsOfRound<R extends RoundInMotion>(round: R): Step<R>[] {
   switch (round.phase) {
-    case 'preparing':
-      return { type: 'ring', at: round.bellAt, round }
+    case 'preparing': {
+      const repair = { type: 'repair', at: secondsAfter(round.bellAt, -REPAIR_SECONDS), round } as const
+      const needsRepair = round.sideOf === null && !round.isRepaired
+      return [...(needsRepair ? [repair] : []), { type: 'ring', at: round.bellAt, round }]
+    }
     case 'talking':
-      return { type: 'end', at: round.endsAt, round }
+      return [
+        { type: 'end', at: round.endsAt, round },
+        ...(round.absentUntil ? [{ type: 'part', at: round.absentUntil, round } as const] : []),
+        ...(round.joinsAt ? [{ type: 'join', at: round.joinsAt, round } as const] : []),
+      ]
     case 'over':
-      return { type: 'release', at: round.goodbyeUntil, round }
+      return [{ type: 'release', at: round.goodbyeUntil, round }]
     default:
       return round.phase satisfies never
   }
 }
 
-/** Of steps due at one instant, what ends something comes before what begins something. */
+/** One side round is announced at a time, so that those who come meanwhile are brought together in the next. */
+function sideStep<R extends RoundInMotion>({ rounds }: Progress<R>): Step<R>[] {
+  const round = talkingRound(rounds)
+  const isAnnounced = rounds.some(({ phase, sideOf }) => phase === 'preparing' && sideOf !== null)
+  return round && !isAnnounced ? [{ type: 'side', at: round.bellAt, round }] : []
+}
+
 function rank({ type }: Step): number {
-  return ['end', 'release', 'ring', 'prepare', 'gather', 'finish'].indexOf(type)
+  return ORDER.indexOf(type)
 }

@@ -5,7 +5,7 @@ import {
   findPresence,
   insertBan,
   listRoomsOfPerson,
-  lockPeople,
+  lockCompany,
   transact,
   writeBanLifted,
   type Transaction,
@@ -13,10 +13,11 @@ import {
 import { DomainError, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
-import { announceLeft, putOut } from '../places/announce-left.ts'
+import { announceLeft } from '../places/announce-left.ts'
 import { leaveVenue, type LeftVenue } from '../places/leave-venue.ts'
+import { putOut } from '../places/put-out.ts'
 
-export type BanDeps = Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>
+export type BanDeps = Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>
 
 interface Named {
   readonly eventId: string
@@ -32,7 +33,7 @@ export async function banAttendee(
   const personId = await authorise(deps, actor, { eventId, attendeeId })
   const ban = { eventId, personId, byUserId: actor.userId }
   const { left, mediaRooms, revision } = await transact(deps.db, async (tx) => {
-    await lockPeople(tx, [personId])
+    await lockCompany(tx, [personId])
     await insertBan(tx, ban)
     await endAttendeeSessions(tx, { attendeeId, now: deps.now() })
     const rooms = await listRoomsOfPerson(tx, { personId, attendeeId })

@@ -1,7 +1,7 @@
 import {
   bumpRevision,
   closeEmptyTable,
-  deleteReservation,
+  dropReservation,
   ensurePresence,
   findPresence,
   findSpeedDate,
@@ -9,11 +9,10 @@ import {
   isBlockedFrom,
   listOpenTabs,
   listSitters,
-  lockPeople,
+  lockCompany,
   lockTables,
   markAway,
   markConnected,
-  markLeft,
   nameTableRoom,
   pauseEntries,
   transact,
@@ -36,16 +35,13 @@ import {
   type MoveRequest,
   type Place,
 } from '@stamtafel/domain'
-import { leaveRoom } from '@stamtafel/jobs'
 import type { Deps } from '../deps.ts'
 import { changeAt } from '../presence/change-at.ts'
-import { putOut } from './announce-left.ts'
+import { announceMove, type Aftermath } from './announce-move.ts'
 import { findEventTimes } from './event-times.ts'
+import { leavePairing, roomsOf, type Inside } from './leave-pairing.ts'
 
 export type DoorDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets' | 'jobs' | 'media' | 'log'>
-
-/** A moment after the room that was left stops admitting. */
-const LEAVE_AFTER_MS = PREVIOUS_ROOM_SECONDS * 1000 + 500
 
 /** Where a person is after they went through the door, and the media room of that place. */
 export interface Entered {
@@ -73,13 +69,7 @@ interface Move {
 }
 
 /** What came of a request at the door, with what is to be said and done about it after the commit. */
-export interface Moved extends Entered {
-  readonly told: readonly LiveEnvelope[]
-  /** The room that was left, and under which attendee's name. */
-  readonly left:
-    | { readonly attendeeId: string; readonly mediaRoom: string; readonly isOtherEvent: boolean }
-    | undefined
-}
+export interface Moved extends Entered, Aftermath {}
 
 /** The door within a transaction of the caller's; the locks are people, tables, revisions, in this order. */
 export async function move(
@@ -89,7 +79,7 @@ export async function move(
 ): Promise<Moved> {
   const { actor, to } = asked
   const now = deps.now()
-  await lockPeople(tx, [actor.personId])
+  await lockCompany(tx, [actor.personId])
   await ensurePresence(tx, actor, now)
   const presence = await findPresence(tx, actor.personId)
   if (!presence) throw new Error('A presence that was just made sure of is missing')
@@ -100,11 +90,11 @@ export async function move(
   if (decision.kind === 'stay') {
     const isHere = presence.eventId === actor.eventId
     const mediaRoom = isHere ? presence.mediaRoom : null
-    return { place: facts.place, mediaRoom, hasMoved: false, told: [], left: undefined }
+    return { place: facts.place, mediaRoom, hasMoved: false, told: [], left: [] }
   }
 
   const place = decision.to
-  await leaveBehind(tx, { presence, to: place, now })
+  const deserted = await leaveBehind(tx, { presence, to: place, now })
   const mediaRoom = await roomFor(deps, tx, { place, tables })
   const { personId, attendeeId, eventId } = actor
   const change = { personId, attendeeId, eventId, place, mediaRoom }
@@ -112,15 +102,10 @@ export async function move(
   await settleState(tx, { actor, presence, now })
   const emptied = tableOf(presence.place)
   if (emptied && emptied !== tableOf(place)) await closeEmptyTable(tx, emptied)
-  const told = await tellOf(tx, { presence, actor, place })
-  const left = presence.mediaRoom
-    ? {
-        attendeeId: presence.attendeeId,
-        mediaRoom: presence.mediaRoom,
-        isOtherEvent: presence.eventId !== eventId,
-      }
-    : undefined
-  return { place, mediaRoom, hasMoved: true, told, left }
+  const told = await tellOf(tx, { presence, actor, place, deserted })
+  const isOtherEvent = presence.eventId !== eventId
+  const own = roomsOf([presence]).map((room) => ({ ...room, isOtherEvent }))
+  return { place, mediaRoom, hasMoved: true, told, left: [...own, ...roomsOf(deserted)] }
 }
 
 /** Whoever was gone, or at another event, is here as far as live streams of this event are open. */
@@ -136,10 +121,17 @@ async function settleState(
   else await markConnected(tx, { personId, mediaTabId })
 }
 
+interface Change {
+  readonly presence: StoredPresence
+  readonly actor: AttendeeActor
+  readonly place: Place
+  readonly deserted: readonly Inside[]
+}
+
 /** Counts the change at every event that sees it, in the order of their ids, and says what each is to be told. */
 async function tellOf(
   tx: Transaction,
-  { presence, actor, place }: { presence: StoredPresence; actor: AttendeeActor; place: Place },
+  { presence, actor, place, deserted }: Change,
 ): Promise<LiveEnvelope[]> {
   const told: LiveEnvelope[] = []
   const sides = [
@@ -151,7 +143,8 @@ async function tellOf(
     const own = sides.filter((side) => side.eventId === eventId)
     const changes = own.filter((side) => side.place.kind !== 'foyer').map((side) => changeAt(side.place))
     for (const message of unlike(changes)) told.push({ eventId, revision, to: 'event', message })
-    const attendeeIds = [...new Set(own.map((side) => side.attendeeId))]
+    const others = deserted.filter((one) => one.eventId === eventId)
+    const attendeeIds = [...new Set([...own, ...others].map(({ attendeeId }) => attendeeId))]
     told.push({ eventId, revision, to: { attendeeIds }, message: { type: 'place.changed' } })
   }
   return told
@@ -188,13 +181,21 @@ async function readFacts(
 async function leaveBehind(
   tx: Transaction,
   { presence, to, now }: { presence: StoredPresence; to: Place; now: Date },
-): Promise<void> {
+): Promise<readonly Inside[]> {
   const { place, attendeeId, personId } = presence
-  const attendeeIds = [attendeeId]
-  if (place.kind === 'pairing') await markLeft(tx, { roundId: place.roundId, attendeeIds, at: now })
+  const deserted =
+    place.kind === 'pairing'
+      ? await leavePairing(tx, {
+          ...place,
+          leavers: [{ attendeeId, pairingId: place.pairingId }],
+          at: now,
+          now,
+        })
+      : []
   const exceptIn = to.kind === 'speed-date' ? to.speedDateId : undefined
   await pauseEntries(tx, { personId, exceptIn })
-  await deleteReservation(tx, { personId, exceptIn })
+  await dropReservation(tx, { personId, exceptIn, now })
+  return deserted
 }
 
 async function roomFor(
@@ -208,23 +209,6 @@ async function roomFor(
   const mediaRoom = deps.secrets.roomName()
   await nameTableRoom(tx, { tableId: place.tableId, mediaRoom })
   return mediaRoom
-}
-
-/** After the commit: tells who must look again, and sees to it that nobody stays in a room that they have left. */
-export async function announceMove(
-  deps: Pick<DoorDeps, 'live' | 'jobs' | 'media' | 'log'>,
-  { told, left }: Pick<Moved, 'told' | 'left'>,
-): Promise<void> {
-  if (left?.isOtherEvent) await putOut(deps, { attendeeId: left.attendeeId, mediaRooms: [left.mediaRoom] })
-  for (const envelope of told) await deps.live.publish(envelope)
-  if (!left || left.isOtherEvent) return
-  const { attendeeId, mediaRoom } = left
-  try {
-    await deps.jobs.enqueue(leaveRoom, { attendeeId, mediaRoom }, { delayMs: LEAVE_AFTER_MS })
-  } catch (error) {
-    // The reconciler does the same, only later.
-    deps.log.warn({ attendeeId, cause: String(error) }, 'media.leaving-not-ordered')
-  }
 }
 
 function tableOf(place: Place | MoveRequest): string | undefined {

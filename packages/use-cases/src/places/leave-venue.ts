@@ -1,16 +1,16 @@
 import {
   bumpRevision,
   closeEmptyTable,
-  deleteReservation,
+  dropReservation,
   findPresence,
-  lockPeople,
+  lockCompany,
   lockTables,
   markGone,
-  markLeft,
   pauseEntries,
   writePlaces,
   type Transaction,
 } from '@stamtafel/db'
+import { leavePairing, type Inside } from './leave-pairing.ts'
 
 /** What is left to do after somebody's place was freed: the media room to put them out of, the pages to tell. */
 export interface LeftVenue {
@@ -18,6 +18,8 @@ export interface LeftVenue {
   readonly attendeeId: string
   readonly mediaRooms: readonly string[]
   readonly tableId: string | undefined
+  /** Those who alone remained in the pairing that was left, and wait by now. */
+  readonly deserted: readonly Inside[]
   readonly revision: number
 }
 
@@ -26,7 +28,7 @@ export async function leaveVenue(
   tx: Transaction,
   { personId, now }: { personId: string; now: Date },
 ): Promise<LeftVenue | undefined> {
-  await lockPeople(tx, [personId])
+  await lockCompany(tx, [personId])
   const presence = await findPresence(tx, personId)
   if (!presence || (presence.state === 'gone' && presence.place.kind === 'foyer')) return undefined
   const { place, attendeeId, eventId, mediaRoom } = presence
@@ -34,13 +36,17 @@ export async function leaveVenue(
   if (tableId) await lockTables(tx, [tableId])
   // The time for which the place was held was no talk.
   const at = presence.awaySince ?? now
-  if (place.kind === 'pairing') await markLeft(tx, { roundId: place.roundId, attendeeIds: [attendeeId], at })
+  const deserted =
+    place.kind === 'pairing'
+      ? await leavePairing(tx, { ...place, leavers: [{ attendeeId, pairingId: place.pairingId }], at, now })
+      : []
   await pauseEntries(tx, { personId })
-  await deleteReservation(tx, { personId })
+  await dropReservation(tx, { personId, now })
   const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
   await writePlaces(tx, [foyer], now)
   await markGone(tx, personId)
   if (tableId) await closeEmptyTable(tx, tableId)
   const revision = await bumpRevision(tx, eventId)
-  return { eventId, attendeeId, mediaRooms: mediaRoom ? [mediaRoom] : [], tableId, revision }
+  const mediaRooms = mediaRoom ? [mediaRoom] : []
+  return { eventId, attendeeId, mediaRooms, tableId, deserted, revision }
 }

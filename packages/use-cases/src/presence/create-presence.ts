@@ -8,7 +8,7 @@ import { takeMediaTab } from './take-media-tab.ts'
 export type Presence = ReturnType<typeof createPresence>
 
 /** Who is here, as live streams tell it. */
-export function createPresence(deps: Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>) {
+export function createPresence(deps: Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>) {
   return {
     openStream: openStream.bind(undefined, deps),
     closeStream: closeStream.bind(undefined, deps),

@@ -4,7 +4,7 @@ import { announceLeft } from '../places/announce-left.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
 import { noteAway } from './close-stream.ts'
 
-type SweepDeps = Pick<Deps, 'db' | 'live' | 'media' | 'now' | 'log'>
+type SweepDeps = Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>
 
 /** Finds what no process has reported: streams of dead processes end, and places held too long are freed. */
 export async function sweepPresence(deps: SweepDeps): Promise<void> {

@@ -1,36 +1,41 @@
 import {
-  bumpRevision,
+  dropReservationsOf,
   insertEncounters,
   listStays,
-  transact,
-  writeRound,
-  writeSpeedDate,
+  markSilent,
   type NewEncounter,
   type Stay,
   type StoredRound,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { advanceRound, ENCOUNTER_SECONDS } from '@stamtafel/domain'
+import { ENCOUNTER_SECONDS, isSilentSince } from '@stamtafel/domain'
+import { takeRoundStep, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
-/** Ends the talk of a round and remembers who has met; people stay in their pairings for the goodbye. */
-export async function endRound(
-  deps: SpeedDateDeps,
-  speedDate: StoredSpeedDate,
-  round: StoredRound,
-): Promise<void> {
-  const { id: speedDateId, eventId, state } = speedDate
-  const over = advanceRound(round, { type: 'end' })
-  const revision = await transact(deps.db, async (tx) => {
-    await writeSpeedDate(tx, speedDate, { state, now: deps.now() })
-    await writeRound(tx, round, over)
-    await insertEncounters(tx, encountersOf(await listStays(tx, round.id), { speedDate, round }))
-    return bumpRevision(tx, eventId)
+/**
+ * Ends the talk of a round and remembers who has met; people stay in their pairings for the goodbye. Who gave no sign of
+ * life from bell to end is in no round until they say that they are there (R3).
+ */
+export async function endRound(deps: SpeedDateDeps, due: RoundDue): Promise<void> {
+  const { speedDate, round } = due
+  const { id: speedDateId, eventId } = speedDate
+  const { id: roundId, number, bellAt } = round
+  const { revision } = await takeRoundStep(deps, { ...due, command: 'end' }, async (tx) => {
+    const stays = await listStays(tx, roundId)
+    await insertEncounters(tx, encountersOf(stays, { speedDate, round }))
+    const attendeeIds = stays.filter(isSilent).map(({ attendeeId }) => attendeeId)
+    const silent = await markSilent(tx, { speedDateId, attendeeIds, since: bellAt })
+    await dropReservationsOf(tx, { attendeeIds: silent, now: deps.now() })
   })
-  const { id: roundId, number } = round
   const goodbyeUntil = round.goodbyeUntil.toISOString()
   const message = { type: 'round.ended', speedDateId, roundId, number, goodbyeUntil } as const
   await deps.live.publish({ eventId, revision, to: 'event', message })
+}
+
+/** Counted from when they were there; whose connection is lost is held, not asked. */
+function isSilent(stay: Stay): boolean {
+  const { enteredAt, leftAt, awaySince } = stay
+  return enteredAt !== null && leftAt === null && awaySince === null && isSilentSince(stay, enteredAt)
 }
 
 /** Every two who were in one pairing, connected, for ten seconds at the same time. */

@@ -1,5 +1,24 @@
-import { findSpeedDate, transact, writeSign } from '@stamtafel/db'
-import { can, DomainError, type AttendeeActor, type Sign } from '@stamtafel/domain'
+import {
+  bumpRevision,
+  clearAbsence,
+  findAbsence,
+  findBellBefore,
+  findEntry,
+  findSpeedDate,
+  listInside,
+  lockPeople,
+  transact,
+  writeSign,
+  type Transaction,
+} from '@stamtafel/db'
+import {
+  can,
+  DomainError,
+  isLooking,
+  type AttendeeActor,
+  type LiveEnvelope,
+  type Sign,
+} from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 
 interface SignInput {
@@ -7,16 +26,41 @@ interface SignInput {
   readonly sign: Sign
 }
 
-/** Notes a sign of life of somebody in a speed date. */
+/** Notes a sign of life; who was waited for at the bell, and looks now, is waited for no longer (R4). */
 export async function giveSign(
-  deps: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'live' | 'now'>,
   actor: AttendeeActor,
   { speedDateId, sign }: SignInput,
 ): Promise<void> {
   const { attendeeId, eventId } = actor
-  const speedDate = await findSpeedDate(deps.db, speedDateId)
-  if (speedDate?.eventId !== eventId || !can(actor, 'speed-date.enter', actor)) {
-    throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
-  }
-  await transact(deps.db, (tx) => writeSign(tx, { speedDateId, attendeeId, sign, now: deps.now() }))
+  if (!can(actor, 'speed-date.enter', actor)) throw notFound(speedDateId)
+  const key = { speedDateId, attendeeId }
+  const isNoted = await transact(deps.db, (tx) => writeSign(tx, { ...key, sign, now: deps.now() }))
+  if (!isNoted && (await findSpeedDate(deps.db, speedDateId))?.eventId !== eventId)
+    throw notFound(speedDateId)
+  const mayLook = sign === 'pressed' || sign === 'seen'
+  if (!isNoted || !mayLook || !(await findAbsence(deps.db, key))) return
+  const told = await transact(deps.db, (tx) => endAbsence(tx, { actor, speedDateId }))
+  if (told) await deps.live.publish(told)
+}
+
+/** Only those are told who wait for them; everybody else sees no difference. */
+async function endAbsence(
+  tx: Transaction,
+  { actor, speedDateId }: { actor: AttendeeActor; speedDateId: string },
+): Promise<LiveEnvelope | undefined> {
+  const { attendeeId, personId, eventId } = actor
+  await lockPeople(tx, [personId])
+  const absence = await findAbsence(tx, { speedDateId, attendeeId })
+  const entry = await findEntry(tx, { speedDateId, attendeeId })
+  if (!absence || !entry) return undefined
+  if (!isLooking(entry, await findBellBefore(tx, { speedDateId, bellAt: absence.bellAt }))) return undefined
+  if (!(await clearAbsence(tx, { roundId: absence.roundId, attendeeId }))) return undefined
+  const attendeeIds = (await listInside(tx, [absence.pairingId])).map((one) => one.attendeeId)
+  const revision = await bumpRevision(tx, eventId)
+  return { eventId, revision, to: { attendeeIds }, message: { type: 'speed-date.changed', speedDateId } }
+}
+
+function notFound(speedDateId: string): DomainError {
+  return new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
 }

@@ -1,8 +1,14 @@
-import { findRound, findSpeedDate, listSeats, type SeatFacts } from '@stamtafel/db'
+import {
+  findRound,
+  findSpeedDate,
+  listNames,
+  listSeats,
+  type SeatFacts,
+  type StoredRound,
+} from '@stamtafel/db'
 import type { RoundPrepared, RoundSeat } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { grantAccess, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
-import { findNames } from './find-names.ts'
 
 /** The announcement of a round to one attendee; `mint` makes the token, for the tab that holds their media only. */
 export interface SeatInRound {
@@ -18,23 +24,22 @@ export async function seatsInRound(
 ): Promise<ReadonlyMap<string, SeatInRound>> {
   const round = await findRound(deps.db, roundId)
   const speedDate = round && (await findSpeedDate(deps.db, round.speedDateId))
-  if (!round || !speedDate || round.phase !== 'preparing') return new Map()
+  if (!round || !speedDate) return new Map()
   const seats = await listSeats(deps.db, { roundIds: [roundId], attendeeIds })
-  const names = await findNames(deps.db, attendeeIds)
+  const names = new Map((await listNames(deps.db, attendeeIds)).map(({ id, name }) => [id, name]))
   return new Map(
     seats.flatMap(({ attendeeId, seat: facts, mediaRoom, mediaTabId }) => {
       const seat = announce(facts)
-      if (!seat) return []
+      const times = timesFor(facts, round)
+      if (!seat || !times) return []
+      const { number } = round
       const message: RoundPrepared = {
         type: 'round.prepared',
         speedDateId: speedDate.id,
         roundId,
-        number: round.number,
+        number,
         of: speedDate.plan.rounds,
-        opensAt: round.opensAt.toISOString(),
-        bell: round.bellAt.toISOString(),
-        endsAt: round.endsAt.toISOString(),
-        goodbyeUntil: round.goodbyeUntil.toISOString(),
+        ...times,
         seat,
       }
       const sitting = { room: mediaRoom ?? '', attendeeId, name: names.get(attendeeId) ?? '' }
@@ -43,6 +48,18 @@ export async function seatsInRound(
       return [[attendeeId, { message, mediaTabId, mint }] as const]
     }),
   )
+}
+
+/** Of a round that talks already only those are told who come late to a pair: to them its bell is when they come. */
+function timesFor(seat: SeatFacts, { phase, opensAt, bellAt, endsAt, goodbyeUntil }: StoredRound) {
+  const joinsAt = seat.kind === 'pairing' ? seat.joinsAt : null
+  if (phase !== 'preparing' && !joinsAt) return undefined
+  return {
+    opensAt: opensAt.toISOString(),
+    bell: (joinsAt ?? bellAt).toISOString(),
+    endsAt: endsAt.toISOString(),
+    goodbyeUntil: goodbyeUntil.toISOString(),
+  }
 }
 
 function announce(seat: SeatFacts): RoundSeat | undefined {

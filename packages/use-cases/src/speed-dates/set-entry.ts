@@ -1,25 +1,28 @@
 import {
-  bumpRevision,
-  deleteReservation,
+  dropReservation,
   findPresence,
   findSpeedDate,
-  lockPeople,
+  lockCompany,
   transact,
   writeEntry,
+  type StoredSpeedDate,
   type Transaction,
 } from '@stamtafel/db'
 import {
   can,
   DomainError,
+  talkingRound,
   type AttendeeActor,
+  type EventTimes,
   type SaidEntryState,
   type SpeedDatePhase,
 } from '@stamtafel/domain'
-import { announceMove, move, type DoorDeps, type Moved } from '../places/enter-place.ts'
+import { tendSpeedDate as tendJob } from '@stamtafel/jobs'
+import { announceMove, type Aftermath } from '../places/announce-move.ts'
+import { move, type DoorDeps } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
 import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
-
-type EntryDeps = DoorDeps
+import { changedIn, stepOut } from './step-out.ts'
 
 interface EntryInput {
   readonly speedDateId: string
@@ -30,50 +33,76 @@ interface EntryInput {
 
 /** Joins, comes, takes a breather or leaves; whoever is *here* waits in the speed date, and only they are matched. */
 export async function setEntry(
-  deps: EntryDeps,
+  deps: DoorDeps,
   actor: AttendeeActor,
-  { speedDateId, state, skipsRound, wantsElse }: EntryInput,
+  input: EntryInput,
 ): Promise<SpeedDateDetailFacts> {
+  const { speedDateId, state } = input
   const speedDate = await findSpeedDate(deps.db, speedDateId)
   if (speedDate?.eventId !== actor.eventId || !can(actor, 'speed-date.enter', actor)) {
     throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
   }
   refuseOutOfTime(speedDate.state.phase, state)
   const times = await findEventTimes(deps.db, actor.eventId)
-  const now = deps.now()
-  const changed = await transact(deps.db, async (tx) => {
-    await lockPeople(tx, [actor.personId])
-    const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
-    await writeEntry(tx, {
-      speedDateId,
-      attendeeId: actor.attendeeId,
-      state,
-      now,
-      skipsRound,
-      wantsElseSince,
-    })
-    if (state !== 'here') await deleteReservation(tx, { personId: actor.personId })
-    const moved = await goAlong(deps, tx, { actor, times, speedDateId, state })
-    return { moved, revision: await bumpRevision(tx, actor.eventId) }
-  })
-  if (changed.moved) await announceMove(deps, changed.moved)
-  const message = { type: 'speed-date.changed', speedDateId } as const
-  await deps.live.publish({ eventId: actor.eventId, revision: changed.revision, to: 'event', message })
+  const aftermath = await transact(deps.db, (tx) => changeEntry(deps, tx, { actor, times, input }))
+  await announceMove(deps, aftermath)
+  if (state === 'here') await lookForPartners(deps, speedDate)
   return seeSpeedDate(deps, actor, { speedDateId })
 }
 
-/** *Here* leads to the waiting place, *left* out of it to the foyer; joining and a breather move nobody. */
-async function goAlong(
-  deps: EntryDeps,
+interface Change {
+  readonly actor: AttendeeActor
+  readonly times: EventTimes
+  readonly input: EntryInput
+}
+
+/** *Here* leads to the waiting place, *left* to the foyer; joining and a breather only lead out of a pairing. */
+async function changeEntry(deps: DoorDeps, tx: Transaction, change: Change): Promise<Aftermath> {
+  const { actor, times, input } = change
+  const { speedDateId, state, skipsRound, wantsElse } = input
+  const { personId, attendeeId, eventId } = actor
+  const now = deps.now()
+  await lockCompany(tx, [personId])
+  if (typeof skipsRound === 'number') await refuseRevealed(tx, { speedDateId, number: skipsRound })
+  const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
+  await writeEntry(tx, { speedDateId, attendeeId, state, now, skipsRound, wantsElseSince })
+  if (state === 'joined' || state === 'paused') return stepOut(tx, { actor, speedDateId, now })
+  if (state === 'left') await dropReservation(tx, { personId, now })
+  const to = state === 'here' ? ({ kind: 'speed-date', speedDateId } as const) : ({ kind: 'foyer' } as const)
+  const isGoing = state === 'here' || (await isIn(tx, { personId, speedDateId }))
+  const moved = isGoing ? await move(deps, tx, { actor, times, to }) : { told: [], left: [] }
+  return { told: [...moved.told, await changedIn(tx, { eventId, speedDateId })], left: moved.left }
+}
+
+async function isIn(
   tx: Transaction,
-  asked: EntryInput & Omit<Parameters<typeof move>[2], 'to'>,
-): Promise<Moved | undefined> {
-  const { actor, times, speedDateId, state } = asked
-  if (state === 'here') return move(deps, tx, { actor, times, to: { kind: 'speed-date', speedDateId } })
-  if (state !== 'left') return undefined
-  const place = (await findPresence(tx, actor.personId))?.place
-  const isInIt = place && 'speedDateId' in place && place.speedDateId === speedDateId
-  return isInIt ? move(deps, tx, { actor, times, to: { kind: 'foyer' } }) : undefined
+  { personId, speedDateId }: { personId: string; speedDateId: string },
+): Promise<boolean> {
+  const place = (await findPresence(tx, personId))?.place
+  return place !== undefined && 'speedDateId' in place && place.speedDateId === speedDateId
+}
+
+/** Once people know whom they meet, to skip would be to leave somebody, and leaving has its own button (R8). */
+async function refuseRevealed(
+  tx: Transaction,
+  { speedDateId, number }: { speedDateId: string; number: number },
+): Promise<void> {
+  const state = (await findSpeedDate(tx, speedDateId))?.state
+  const revealed = state && 'round' in state ? state.round : 0
+  if (number <= revealed) throw new DomainError('round.wrong-phase', `Round ${number} is revealed already`)
+}
+
+/** While others talk, whoever waits is brought together with somebody at once; without a job the next step does it. */
+async function lookForPartners(
+  { jobs, now, log }: DoorDeps,
+  { id: speedDateId, rounds }: StoredSpeedDate,
+): Promise<void> {
+  if (!talkingRound(rounds)) return
+  try {
+    await jobs.enqueue(tendJob, { speedDateId, at: now().toISOString() }, { delayMs: 0 })
+  } catch (error) {
+    log.warn({ speedDateId, cause: String(error) }, 'speed-date.not-tended')
+  }
 }
 
 function refuseOutOfTime(phase: SpeedDatePhase, state: SaidEntryState): void {

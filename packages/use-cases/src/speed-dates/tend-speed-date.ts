@@ -1,16 +1,40 @@
-import { findSpeedDate, writeNextStep, type StoredRound, type StoredSpeedDate } from '@stamtafel/db'
-import { can, DomainError, nextStep, type Actor, type Step } from '@stamtafel/domain'
+import {
+  findSpeedDate,
+  hashWaiters,
+  writeNextStep,
+  type StoredRound,
+  type StoredSpeedDate,
+} from '@stamtafel/db'
+import {
+  can,
+  DomainError,
+  nextStep,
+  secondsAfter,
+  sideTimes,
+  talkingRound,
+  type Actor,
+  type RoundStep,
+  type Step,
+} from '@stamtafel/domain'
 import { tendSpeedDate as tendJob } from '@stamtafel/jobs'
 import { endRound } from './end-round.ts'
 import { finishSpeedDate } from './finish-speed-date.ts'
+import { joinPairs } from './join-pairs.ts'
 import { openGathering } from './open-gathering.ts'
+import { partAbsent } from './part-absent.ts'
 import { prepareNextRound } from './prepare-next-round.ts'
 import { releaseRound } from './release-round.ts'
+import { repairRound } from './repair-round.ts'
 import { ringBell } from './ring-bell.ts'
+import type { RoundDue } from './round-step.ts'
+import { seatWaiters } from './seat-waiters.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
 /** More steps in a row than any speed date ever has due at once. */
-const MOST_STEPS = 20
+const MOST_STEPS = 40
+
+/** Seconds after which it is looked again whether people wait beside a round, in case that nobody said so. */
+const LOOK_AGAIN_SECONDS = 10
 
 /** Does everything that is due for a speed date, in order, and orders itself for the instant of what comes next. */
 export async function tendSpeedDate(
@@ -23,12 +47,31 @@ export async function tendSpeedDate(
     if (!speedDate || !can(actor, 'speed-date.tend', speedDate)) {
       throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
     }
-    const step = nextStep(speedDate)
+    const waiting = await lookAtWaiters(deps, speedDate)
+    const step = nextStep(speedDate, waiting)
     if (!step) return writeNextStep(deps.db, speedDate, null)
-    if (step.at > deps.now()) return orderNext(deps, speedDate, step.at)
+    if (step.at > deps.now()) return orderNext(deps, speedDate, earlier(step.at, waiting.lookAgainAt))
     await takeStep(deps, speedDate, step)
   }
   throw new Error(`Speed date ${speedDateId} does not come to rest`)
+}
+
+/** While enough of a round is left, people who wait may be brought together beside it. */
+async function lookAtWaiters(
+  { db, now }: SpeedDateDeps,
+  { id: speedDateId, rounds, state }: StoredSpeedDate,
+) {
+  const round = talkingRound(rounds)
+  if (state.phase !== 'running' || !round || !sideTimes(round, now())) {
+    return { hasNewWaiters: false, lookAgainAt: undefined }
+  }
+  const waiters = await hashWaiters(db, { speedDateId, round })
+  const hasNewWaiters = waiters !== '' && waiters !== round.waitersSeen
+  return { hasNewWaiters, lookAgainAt: secondsAfter(now(), LOOK_AGAIN_SECONDS) }
+}
+
+function earlier(one: Date, other: Date | undefined): Date {
+  return other && other < one ? other : one
 }
 
 /** Another worker that was faster has done the step: then there is nothing to do but to look again. */
@@ -40,8 +83,9 @@ async function takeStep(
   try {
     await perform(deps, speedDate, step)
     const { id: speedDateId } = speedDate
-    const late = deps.now().getTime() - step.at.getTime()
-    deps.log.info({ speedDateId, step: step.type, lateMs: late }, 'speed-date.step-taken')
+    // People who wait are due since they came, which is not an instant of the clock.
+    const lateMs = step.type === 'side' ? undefined : deps.now().getTime() - step.at.getTime()
+    deps.log.info({ speedDateId, step: step.type, lateMs }, 'speed-date.step-taken')
   } catch (error) {
     if (!(error instanceof DomainError) || !error.code.endsWith('.outdated')) throw error
     deps.log.info({ speedDateId: speedDate.id, step: step.type }, 'speed-date.step-was-taken')
@@ -54,17 +98,23 @@ function perform(deps: SpeedDateDeps, speedDate: StoredSpeedDate, step: Step<Sto
       return openGathering(deps, speedDate)
     case 'prepare':
       return prepareNextRound(deps, speedDate, step)
-    case 'ring':
-      return ringBell(deps, speedDate, step.round)
-    case 'end':
-      return endRound(deps, speedDate, step.round)
-    case 'release':
-      return releaseRound(deps, speedDate, step.round)
     case 'finish':
       return finishSpeedDate(deps, speedDate)
     default:
-      return step satisfies never
+      return ROUND_STEPS[step.type](deps, { speedDate, round: step.round })
   }
+}
+
+const ROUND_STEPS: {
+  readonly [S in RoundStep]: (deps: SpeedDateDeps, due: RoundDue) => Promise<void>
+} = {
+  repair: repairRound,
+  ring: ringBell,
+  part: partAbsent,
+  join: joinPairs,
+  side: seatWaiters,
+  end: endRound,
+  release: releaseRound,
 }
 
 async function orderNext(deps: SpeedDateDeps, speedDate: StoredSpeedDate, at: Date): Promise<void> {

@@ -1,0 +1,65 @@
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import type { Transaction } from '../database.ts'
+import { reservations } from '../schema/presence.ts'
+import { rounds } from '../schema/speed-date.ts'
+import { markLeft } from './pairing.ts'
+
+/** Ends the reservations of a round: it has become the place, or was called off. */
+export async function deleteReservationsOfRound(tx: Transaction, roundId: string): Promise<void> {
+  await tx.delete(reservations).where(eq(reservations.roundId, roundId))
+}
+
+/** Ends some people's reservations for a round: it has become their place. */
+export async function deleteReservationsIn(
+  tx: Transaction,
+  { roundId, attendeeIds }: { roundId: string; attendeeIds: readonly string[] },
+): Promise<void> {
+  if (attendeeIds.length === 0) return
+  await tx
+    .delete(reservations)
+    .where(and(eq(reservations.roundId, roundId), inArray(reservations.attendeeId, [...attendeeIds])))
+}
+
+/** A person leaves what was reserved for them before its bell, unless it is of the speed date in which they stay. */
+export async function dropReservation(
+  tx: Transaction,
+  { personId, exceptIn, now }: { personId: string; exceptIn?: string | undefined; now: Date },
+): Promise<void> {
+  const ofSpeedDate = tx
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(eq(rounds.speedDateId, exceptIn ?? ''))
+  const dropped = await tx
+    .delete(reservations)
+    .where(
+      and(
+        eq(reservations.personId, personId),
+        exceptIn === undefined ? undefined : notInArray(reservations.roundId, ofSpeedDate),
+      ),
+    )
+    .returning()
+  await markAllLeft(tx, dropped, now)
+}
+
+/** Those who are found silent lose what was reserved for them, as if they had left it. */
+export async function dropReservationsOf(
+  tx: Transaction,
+  { attendeeIds, now }: { attendeeIds: readonly string[]; now: Date },
+): Promise<void> {
+  if (attendeeIds.length === 0) return
+  const dropped = await tx
+    .delete(reservations)
+    .where(inArray(reservations.attendeeId, [...attendeeIds]))
+    .returning()
+  await markAllLeft(tx, dropped, now)
+}
+
+async function markAllLeft(
+  tx: Transaction,
+  dropped: readonly (typeof reservations.$inferSelect)[],
+  now: Date,
+): Promise<void> {
+  for (const [roundId, those] of Map.groupBy(dropped, (reservation) => reservation.roundId)) {
+    await markLeft(tx, { roundId, attendeeIds: those.map(({ attendeeId }) => attendeeId), at: now })
+  }
+}

@@ -7,14 +7,11 @@ import {
   blocks,
   events,
   organisations,
-  pairingMembers,
-  pairings,
   personalLinks,
   reports,
-  rounds,
 } from '@stamtafel/db/schema'
 import { minutesAfter, type AttendeeActor, type Role } from '@stamtafel/domain'
-import { addMember, createGathering, tabOf, type Gathering, type TestDeps } from '@stamtafel/testing'
+import { addMember, createGathering, pairUp, tabOf, type Gathering, type TestDeps } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { attendeeCookie } from '../plugins/actors.ts'
 import { PUBLIC_URL } from './build-test-app.ts'
@@ -110,7 +107,7 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
   const linkSecret = newSecret()
   const { attendeeId } = attendee
   await db.insert(personalLinks).values({ attendeeId, secretHash: deps.secrets.hash(linkSecret) })
-  await pairUp(db, speedDateId, [attendee, other])
+  await pairUp(db, { speedDateId, members: [attendee, other], bellAt: deps.now() })
   return {
     organisationId,
     eventId,
@@ -123,20 +120,6 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
     linkSecret,
     tabId: tabOf(attendeeId),
   }
-}
-
-/** As if these people had met in a round that is over. */
-async function pairUp(db: Database, speedDateId: string, members: readonly AttendeeActor[]): Promise<void> {
-  const [roundId, pairingId] = [randomUUID(), randomUUID()]
-  const [opensAt, bellAt, endsAt, goodbyeUntil] = [1, 2, 3, 4].map((minute) => new Date(minute * 60_000))
-  if (!opensAt || !bellAt || !endsAt || !goodbyeUntil) throw new Error('Four are four')
-  const times = { opensAt, bellAt, endsAt, goodbyeUntil }
-  await db
-    .insert(rounds)
-    .values({ id: roundId, speedDateId, number: 1, phase: 'over', isReleased: true, ...times })
-  await db.insert(pairings).values({ id: pairingId, roundId, mediaRoom: newSecret() })
-  const stay = { roundId, pairingId, enteredAt: bellAt, leftAt: goodbyeUntil }
-  await db.insert(pairingMembers).values(members.map(({ attendeeId }) => ({ attendeeId, ...stay })))
 }
 
 async function block(db: Database, by: AttendeeActor, other: AttendeeActor): Promise<string> {

@@ -4,5 +4,6 @@ export const queryKeys = {
   venue: (eventId: string) => ['event', eventId, 'venue'] as const,
   speedDates: (eventId: string) => ['event', eventId, 'speed-date'] as const,
   speedDate: (eventId: string, speedDateId: string) => ['event', eventId, 'speed-date', speedDateId] as const,
+  blocks: (eventId: string) => ['event', eventId, 'blocks'] as const,
   peopleMet: (eventId: string) => ['event', eventId, 'people-met'] as const,
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { classes } from './classes.ts'
 
 interface DialogProps {
   /** A question; the buttons answer it in verbs. */
@@ -6,11 +7,21 @@ interface DialogProps {
   readonly isOpen: boolean
   /** The safe answer, which Escape gives as well. */
   readonly onSafe: () => void
+  /** A sheet is a list to choose from: it rises from below on a phone, and a press beside it closes it. */
+  readonly look?: keyof typeof LOOKS
   readonly children: ReactNode
 }
 
+const LOOKS = {
+  card: 'm-auto w-[min(30rem,calc(100vw-2rem))] rounded-sheet p-5.5',
+  sheet: 'dialog-sheet',
+} as const
+
+/** A press beside it cancels, where the browser knows that. */
+const LIGHT = { closedby: 'any' }
+
 /** A question over the page; the browser keeps focus inside and gives it back afterwards. */
-export function Dialog({ title, isOpen, onSafe, children }: DialogProps) {
+export function Dialog({ title, isOpen, onSafe, look = 'card', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -29,7 +40,8 @@ export function Dialog({ title, isOpen, onSafe, children }: DialogProps) {
         event.preventDefault()
         onSafe()
       }}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-sheet border border-line bg-surface p-5.5 text-ink shadow-3 backdrop:bg-scrim"
+      {...(look === 'sheet' && LIGHT)}
+      className={classes('border border-line bg-surface text-ink shadow-3 backdrop:bg-scrim', LOOKS[look])}
     >
       <h2 id={id} className="mb-1">
         {title}

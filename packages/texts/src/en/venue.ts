@@ -1,8 +1,9 @@
 import { after } from './after.ts'
 import { date } from './date.ts'
 import { foyer } from './foyer.ts'
+import { people } from './people.ts'
 import { ready } from './ready.ts'
 import { table } from './table.ts'
 
 /** What is said inside an event. */
-export const venue = { ...ready, ...foyer, ...table, ...date, ...after } as const
+export const venue = { ...ready, ...foyer, ...table, ...date, ...after, ...people } as const

@@ -1,8 +1,16 @@
 import { after } from './after.ts'
 import { date } from './date.ts'
 import { foyer } from './foyer.ts'
+import { people } from './people.ts'
 import { ready } from './ready.ts'
 import { table } from './table.ts'
 import type { venue as source } from '../en/venue.ts'
 
-export const venue: Record<keyof typeof source, string> = { ...ready, ...foyer, ...table, ...date, ...after }
+export const venue: Record<keyof typeof source, string> = {
+  ...ready,
+  ...foyer,
+  ...table,
+  ...date,
+  ...after,
+  ...people,
+}

@@ -1,3 +1,5 @@
+import { blocks } from '@stamtafel/db/schema'
+import type { AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { expect, test } from 'vitest'
 import { enterPlace } from './enter-place.ts'
@@ -25,6 +27,39 @@ test('the foyer shows who sits at which table, by seat', async () => {
       ],
     },
   ])
+})
+
+test('of a full table nobody reads who sits there, but those who do', async () => {
+  const { deps, actors, tableId, eventId } = await createGathering(db, { people: 3, seats: 2 })
+  const [noor, sam, ada] = actors
+  if (!noor || !sam || !ada) throw new Error('Nobody is here')
+  for (const actor of [noor, sam]) await enterPlace(deps, actor, { kind: 'table', tableId })
+  const [closed] = (await seeVenue(deps, ada, { eventId })).lounge.tables
+  const [own] = (await seeVenue(deps, sam, { eventId })).lounge.tables
+  expect(closed).toMatchObject({ seats: 2, seatsLeft: 0, people: [] })
+  expect(own).toMatchObject({ seatsLeft: 0, people: [{ name: 'Person 1' }, { name: 'Person 2' }] })
+})
+
+test('a table that a block closes reads like a full one, to both, and to nobody else', async () => {
+  const { deps, actors, tableId, eventId, organisationId } = await createGathering(db, { people: 7 })
+  const [noor, sam, ada, ...crowd] = actors
+  if (!noor || !sam || !ada) throw new Error('Nobody is here')
+  const block = { organisationId, byPersonId: noor.personId, otherPersonId: sam.personId }
+  const tableOf = async (viewer: AttendeeActor) =>
+    (await seeVenue(deps, viewer, { eventId })).lounge.tables[0]
+  for (const actor of crowd) await enterPlace(deps, actor, { kind: 'table', tableId })
+  const full = await tableOf(sam)
+  for (const actor of crowd) await enterPlace(deps, actor, { kind: 'foyer' })
+  await db.insert(blocks).values(block)
+  for (const [sitting, looking] of [
+    [noor, sam],
+    [sam, noor],
+  ] as const) {
+    await enterPlace(deps, sitting, { kind: 'table', tableId })
+    expect(await tableOf(looking)).toEqual(full)
+    expect(await tableOf(ada)).toMatchObject({ seatsLeft: 3, people: [{ attendeeId: sitting.attendeeId }] })
+    await enterPlace(deps, sitting, { kind: 'foyer' })
+  }
 })
 
 test('it asks the database as often for fifty people as for one', async () => {

@@ -1,0 +1,100 @@
+import { useId } from 'react'
+import { useErrorSentence } from '../errors.ts'
+import { firstNameOf } from '../ui/avatar.tsx'
+import { classes } from '../ui/classes.ts'
+import { FieldError } from '../ui/field.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import type { Draft } from './note-keeper.ts'
+import { useDraft, useImpression, useKeepInTouch } from './use-impression.ts'
+
+interface ImpressionProps {
+  readonly person: { readonly id: string; readonly name: string }
+  /** In a talk a phone has no room for the note; it stays open in the break and on the page. */
+  readonly look: 'talk' | 'break'
+}
+
+/** What one keeps of somebody: a note for oneself that saves itself, and whether to keep in touch. */
+export function Impression({ person, look }: ImpressionProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <div className={classes(look === 'talk' && 'max-md:hidden')}>
+        <NoteField person={person} rows={2} />
+      </div>
+      <KeepInTouch person={person} />
+    </div>
+  )
+}
+
+interface NoteFieldProps {
+  readonly person: ImpressionProps['person']
+  readonly rows: number
+}
+
+/** The private note about somebody, and whether it is kept yet. */
+export function NoteField({ person, rows }: NoteFieldProps) {
+  const { t } = useTexts()
+  const { isReady, note } = useImpression(person.id)
+  const { draft, write, flush } = useDraft(person.id)
+  return (
+    <TextArea
+      label={t('keep.note', { name: firstNameOf(person.name) })}
+      hint={<NoteState draft={draft} />}
+      rows={rows}
+      maxLength={2000}
+      value={draft?.text ?? note}
+      readOnly={!isReady}
+      className="note-field"
+      onChange={write}
+      onBlur={flush}
+    />
+  )
+}
+
+/** Nothing is read aloud while all goes well: whoever types hears their own keys. */
+function NoteState({ draft }: { draft: Draft | undefined }) {
+  const { t } = useTexts()
+  if (!draft) return t('keep.note.hint')
+  switch (draft.state) {
+    case 'typed':
+    case 'saving':
+      return t('keep.note.saving')
+    case 'saved':
+      return t('keep.note.saved')
+    case 'trying':
+      return <output>{t('keep.note.trying')}</output>
+    case 'refused':
+      return <span role="alert">{t('keep.note.refused')}</span>
+    default:
+      return draft.state satisfies never
+  }
+}
+
+/** The switch by which one says yes; what the other said never shows in it. */
+export function KeepInTouch({ person }: Pick<ImpressionProps, 'person'>) {
+  const { t } = useTexts()
+  const id = useId()
+  const { isReady, isYes } = useImpression(person.id)
+  const keep = useKeepInTouch(person.id)
+  const sentence = useErrorSentence()
+  const name = firstNameOf(person.name)
+  return (
+    <div className="keep">
+      <div className="min-w-0 flex-1 leading-snug">
+        <b className="font-semibold">{t('keep.yes')}</b>
+        <p id={id} className="text-xs text-ink-2">
+          {t('keep.yes.hint', { name })}
+        </p>
+        {keep.error && <FieldError>{sentence(keep.error)}</FieldError>}
+      </div>
+      <Switch
+        label={t('keep.yes.label', { name })}
+        describedBy={id}
+        isOn={keep.isPending ? keep.variables : isYes}
+        isDisabled={!isReady}
+        onChange={(isOn) => keep.mutate(isOn)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { Flag } from 'lucide-react'
+import { useState } from 'react'
+import { LeaveButton } from '../ui/call.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import type { Act, PartnerActsProps } from './act.ts'
+import { ActsList } from './acts-list.tsx'
+import { BlockDialog } from './block-dialog.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { ReportDialog } from './report-dialog.tsx'
+
+/** The end of a bar under a conversation: three separate acts, none of which leads to the next. */
+export function PartnerActs(props: PartnerActsProps) {
+  const { t } = useTexts()
+  const { people } = props
+  const [open, setOpen] = useState<Act>()
+  const close = () => setOpen(undefined)
+  const dialogs = { ...props, onClose: close }
+  return (
+    <>
+      {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => setOpen('list')} />}
+      <LeaveButton label={props.leaveLabel} onPress={() => setOpen('leave')} />
+      <ActsList {...dialogs} isOpen={open === 'list'} onChoose={setOpen} />
+      <LeaveDialog {...dialogs} isOpen={open === 'leave'} />
+      <BlockDialog {...dialogs} isOpen={open === 'block'} />
+      <ReportDialog {...dialogs} isOpen={open === 'report'} />
+    </>
+  )
+}
+
+function ReportButton({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      title={label}
+      aria-haspopup="dialog"
+      onClick={onPress}
+      className="call-button call-button-acts"
+    >
+      <Icon of={Flag} size={19} />
+      <span className="max-md:sr-only">{label}</span>
+    </button>
+  )
+}

@@ -1,14 +1,16 @@
 import {
   findPersonAttending,
   findPresence,
-  lockPeople,
+  lockCompany,
   transact,
   type StoredPresence,
   type Transaction,
 } from '@stamtafel/db'
 import type { AttendeeActor, EventTimes } from '@stamtafel/domain'
-import { announceMove, move, type DoorDeps, type Moved } from '../places/enter-place.ts'
+import { announceMove, type Aftermath } from '../places/announce-move.ts'
+import { move, type DoorDeps } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
+import { leaveTalkWith } from '../speed-dates/leave-talk-with.ts'
 import { noSuchPerson, requireOwnEvent, type NamedPerson } from './own-event.ts'
 
 export type ActDeps = DoorDeps
@@ -32,12 +34,13 @@ export async function actUpon(
   const personId = await findPersonAttending(deps.db, { eventId, attendeeId })
   if (personId === undefined || personId === actor.personId) throw noSuchPerson(named)
   const times = await findEventTimes(deps.db, eventId)
-  const moved = await transact(deps.db, async (tx) => {
-    await lockPeople(tx, [actor.personId, personId])
+  const left = await transact(deps.db, async (tx) => {
+    // The other too: whoever is just sitting down beside one waits, and then finds the table closed.
+    await lockCompany(tx, [actor.personId, personId])
     await write(tx, { personId })
     return leaveTogether(deps, tx, { actor, personId, times })
   })
-  if (moved) await announceMove(deps, moved)
+  if (left) await announceMove(deps, left)
 }
 
 interface Together {
@@ -47,20 +50,21 @@ interface Together {
   readonly times: EventTimes
 }
 
-/** Out of the table that the two share, if they do; whoever sits elsewhere stays there. */
+/** Out of the talk or the table that the two share at this event, if they do; whoever is elsewhere stays there. */
 async function leaveTogether(
   deps: ActDeps,
   tx: Transaction,
   { actor, personId, times }: Together,
-): Promise<Moved | undefined> {
+): Promise<Aftermath | undefined> {
   const own = await findPresence(tx, actor.personId)
+  if (own?.eventId !== actor.eventId) return undefined
+  const left = await leaveTalkWith(tx, { actor, otherPersonId: personId, now: deps.now() })
+  if (left) return left
   const other = await findPresence(tx, personId)
-  if (!own || !other || own.eventId !== actor.eventId || !isOneTable(own, other)) return undefined
+  if (!other || !isOneTable(own, other)) return undefined
   return move(deps, tx, { actor, times, to: { kind: 'foyer' } })
 }
 
-function isOneTable(own: StoredPresence, other: StoredPresence): boolean {
-  return (
-    own.place.kind === 'table' && other.place.kind === 'table' && own.place.tableId === other.place.tableId
-  )
+function isOneTable({ place: own }: StoredPresence, { place: other }: StoredPresence): boolean {
+  return own.kind === 'table' && other.kind === 'table' && own.tableId === other.tableId
 }

@@ -33,7 +33,7 @@ export interface PartnerActsProps {
   /** The word on the red button. */
   readonly leaveLabel: string
   readonly room: ActRoom
-  /** Leaves this date, or the table. */
+  /** Leaves this date, after it was asked; or the table, at once. */
   readonly onLeave: () => void
   /** Leaves the speed date for today. */
   readonly onStop?: () => void

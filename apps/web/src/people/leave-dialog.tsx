@@ -4,33 +4,24 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import type { ActDialogProps } from './act.ts'
 
-/** Asks once before one walks out; staying is the safe answer. */
-export function LeaveDialog({ where, people, myName, isOpen, onClose, onLeave, onStop }: ActDialogProps) {
+/** Asks once before one walks out of a talk; staying is the safe answer. */
+export function LeaveDialog({ people, myName, isOpen, onClose, onLeave, onStop }: ActDialogProps) {
   const { t, format } = useTexts()
   const you = firstNameOf(myName)
   const names = format.list(people.map(({ name }) => firstNameOf(name)))
-  const isDate = where === 'date'
   const leave = (goes: () => void) => () => {
     onClose()
     goes()
   }
   return (
-    <Dialog
-      title={isDate ? t('acts.leave.date.title') : t('acts.leave.table.title')}
-      isOpen={isOpen}
-      onSafe={onClose}
-    >
+    <Dialog title={t('acts.leave.title')} isOpen={isOpen} onSafe={onClose}>
       {people.length > 0 && (
-        <p className="text-sm text-ink-2">
-          {isDate
-            ? t('acts.leave.date.hint', { names, count: people.length, you })
-            : t('acts.leave.table.hint', { you })}
-        </p>
+        <p className="text-sm text-ink-2">{t('acts.leave.hint', { names, count: people.length, you })}</p>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={onClose}>{t('acts.leave.stay')}</Button>
         <Button look="quiet" onClick={leave(onLeave)}>
-          {isDate ? t('acts.leave.date.go') : t('acts.leave.table.go')}
+          {t('acts.leave.go')}
         </Button>
         {onStop && (
           <Button look="bare" className="text-rug-ink!" onClick={leave(onStop)}>

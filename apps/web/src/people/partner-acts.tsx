@@ -12,15 +12,21 @@ import { ReportDialog } from './report-dialog.tsx'
 /** The end of a bar under a conversation: three separate acts, none of which leads to the next. */
 export function PartnerActs(props: PartnerActsProps) {
   const { t } = useTexts()
-  const { people } = props
+  const { people, where, onLeave } = props
   const [open, setOpen] = useState<Act>()
   const close = () => setOpen(undefined)
+  // A table is left with one press, for one may sit down again; a talk is asked about.
+  const leave = () => (where === 'table' ? onLeave() : setOpen('leave'))
   const dialogs = { ...props, onClose: close }
   return (
     <>
       {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => setOpen('list')} />}
-      <LeaveButton label={props.leaveLabel} onPress={() => setOpen('leave')} />
-      <ActsList {...dialogs} isOpen={open === 'list'} onChoose={setOpen} />
+      <LeaveButton label={props.leaveLabel} onPress={leave} />
+      <ActsList
+        {...dialogs}
+        isOpen={open === 'list'}
+        onChoose={(act) => (act === 'leave' ? leave() : setOpen(act))}
+      />
       <LeaveDialog {...dialogs} isOpen={open === 'leave'} />
       <BlockDialog {...dialogs} isOpen={open === 'block'} />
       <ReportDialog {...dialogs} isOpen={open === 'report'} />

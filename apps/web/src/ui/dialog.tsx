@@ -18,7 +18,7 @@ const LOOKS = {
 } as const
 
 /** A press beside it cancels, where the browser knows that. */
-const LIGHT = { closedby: 'any' }
+const LIGHT = { closedby: 'any' } as const
 
 /** A question over the page; the browser keeps focus inside and gives it back afterwards. */
 export function Dialog({ title, isOpen, onSafe, look = 'card', children }: DialogProps) {
@@ -40,7 +40,7 @@ export function Dialog({ title, isOpen, onSafe, look = 'card', children }: Dialo
         event.preventDefault()
         onSafe()
       }}
-      {...(look === 'sheet' && LIGHT)}
+      {...(look === 'sheet' ? LIGHT : undefined)}
       className={classes('border border-line bg-surface text-ink shadow-3 backdrop:bg-scrim', LOOKS[look])}
     >
       <h2 id={id} className="mb-1">

@@ -15,14 +15,11 @@ export const people = {
   'acts.leave.date': 'The date ends. {name} reads “{you} had to go”.',
   'acts.leave.date.trio': 'You leave. The others read “{you} had to go”.',
   'acts.leave.table': 'Your seat is free again. The others read “{you} had to go”.',
-  'acts.leave.date.title': 'Leave this date?',
-  'acts.leave.table.title': 'Leave the table?',
-  'acts.leave.date.hint':
+  'acts.leave.title': 'Leave this date?',
+  'acts.leave.hint':
     '{names} {count, plural, one {reads} other {read}} “{you} had to go”. Nothing else. You choose what comes next.',
-  'acts.leave.table.hint': 'The others read “{you} had to go”. Nothing else.',
   'acts.leave.stay': 'Stay',
-  'acts.leave.date.go': 'Leave this date',
-  'acts.leave.table.go': 'Leave the table',
+  'acts.leave.go': 'Leave this date',
   'acts.leave.stop': 'Stop for today',
   'acts.never': 'Not with this person again',
   'acts.never.hint': 'You leave, and are not matched or seated together again. {name} is not told.',

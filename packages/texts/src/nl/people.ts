@@ -16,14 +16,11 @@ export const people: Record<keyof typeof source, string> = {
   'acts.leave.date': 'Het gesprek stopt. {name} leest: “{you} moest weg”.',
   'acts.leave.date.trio': 'Je gaat weg. De anderen lezen: “{you} moest weg”.',
   'acts.leave.table': 'Je plaats komt vrij. De anderen lezen: “{you} moest weg”.',
-  'acts.leave.date.title': 'Weg uit dit gesprek?',
-  'acts.leave.table.title': 'Van tafel gaan?',
-  'acts.leave.date.hint':
+  'acts.leave.title': 'Weg uit dit gesprek?',
+  'acts.leave.hint':
     '{names} {count, plural, one {leest} other {lezen}}: “{you} moest weg”. Meer niet. Jij kiest wat er daarna komt.',
-  'acts.leave.table.hint': 'De anderen lezen: “{you} moest weg”. Meer niet.',
   'acts.leave.stay': 'Blijven',
-  'acts.leave.date.go': 'Weg uit dit gesprek',
-  'acts.leave.table.go': 'Van tafel gaan',
+  'acts.leave.go': 'Weg uit dit gesprek',
   'acts.leave.stop': 'Stoppen voor vandaag',
   'acts.never': 'Niet meer met deze persoon',
   'acts.never.hint': 'Je gaat weg en we delen jullie niet meer samen in. {name} hoort dit niet.',

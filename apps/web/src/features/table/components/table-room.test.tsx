@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { Around, createWorld } from '#web/testing/render-at.tsx'
 import { renderInApp } from '#web/ui/testing/render.tsx'
 import type { TilePerson } from '#web/ui/tile.tsx'
 import { TableRoom } from './table-room.tsx'
@@ -16,16 +17,21 @@ function room(others: readonly TilePerson[], seats = 6) {
     onMicrophone: vi.fn<(isOn: boolean) => void>(),
     onCamera: vi.fn<(isOn: boolean) => void>(),
     onLeave: vi.fn<() => void>(),
+    onActed: vi.fn<() => void>(),
+    room: { leave: () => undefined, comeBack: () => undefined },
   }
+  const world = createWorld()
   const ui = (present: readonly TilePerson[]) => (
-    <TableRoom
-      table={{ number: 4, topic: 'Outside work', seats }}
-      you={noor}
-      others={present}
-      isMicrophoneOn
-      isCameraOn={false}
-      {...presses}
-    />
+    <Around world={world}>
+      <TableRoom
+        table={{ number: 4, topic: 'Outside work', seats }}
+        you={noor}
+        others={present}
+        isMicrophoneOn
+        isCameraOn={false}
+        {...presses}
+      />
+    </Around>
   )
   const { rerender, container } = renderInApp(ui(others))
   return { ...presses, container, show: (present: readonly TilePerson[]) => rerender(ui(present)) }

@@ -1,9 +1,11 @@
 import { LockKeyholeOpen, Mic, MicOff, Users, Video, VideoOff } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
+import type { PartnerActsProps } from '#web/people/act.ts'
+import { PartnerActs } from '#web/people/partner-acts.tsx'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { CallBar, CallButton, CallFrame, LeaveButton } from '#web/ui/call.tsx'
+import { CallBar, CallButton, CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
@@ -11,7 +13,7 @@ import type { TilePerson } from '#web/ui/tile.tsx'
 import { RoundTable } from './round-table.tsx'
 import { useComings } from './use-comings.ts'
 
-interface TableRoomProps {
+interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'onActed'> {
   readonly table: { readonly number: number; readonly topic?: string | undefined; readonly seats: number }
   readonly you: TilePerson
   /** The others, by seat. */
@@ -24,7 +26,6 @@ interface TableRoomProps {
   readonly onMicrophone: (isOn: boolean) => void
   readonly onCamera: (isOn: boolean) => void
   readonly onHear?: () => void
-  readonly onLeave: () => void
 }
 
 /** Sitting at a table: the others round it, your own buttons below, and the way out. */
@@ -51,10 +52,7 @@ export function TableRoom(props: TableRoomProps) {
         </>
       }
       bar={
-        <CallBar
-          where={t('table.here', { count: others.length + 1 })}
-          end={<LeaveButton label={t('table.stand')} onPress={props.onLeave} />}
-        >
+        <CallBar where={t('table.here', { count: others.length + 1 })} end={<Acts {...props} />}>
           <CallButton
             icon={props.isMicrophoneOn ? Mic : MicOff}
             label={props.isMicrophoneOn ? t('call.mute') : t('call.unmute')}
@@ -75,6 +73,21 @@ export function TableRoom(props: TableRoomProps) {
         <MatWords number={table.number} topic={table.topic} count={others.length + 1} />
       </RoundTable>
     </CallFrame>
+  )
+}
+
+function Acts({ you, others, room, onLeave, onActed }: TableRoomProps) {
+  const { t } = useTexts()
+  return (
+    <PartnerActs
+      where="table"
+      people={others}
+      myName={you.name}
+      leaveLabel={t('table.stand')}
+      room={room}
+      onLeave={onLeave}
+      onActed={onActed}
+    />
   )
 }
 

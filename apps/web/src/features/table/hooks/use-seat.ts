@@ -67,6 +67,15 @@ export function useSeat(tableId: string) {
     isSeated: isSeated && hasArrived,
     isTrying: state === 'trying',
     isLost: state === 'refused',
+    /** The media room alone, for who is on the way out; the seat is the server's to free. */
+    room: {
+      leave: () => session.leaveRoom(),
+      comeBack: () => room.current && session.enterRoom(room.current),
+    },
+    /** The server has freed the seat by itself: there is none to give up. */
+    forget: () => {
+      pageRef.current = 'left'
+    },
     /** Says whether one has left; whoever cannot reach the door sits there as before. */
     async leave(): Promise<boolean> {
       session.leaveRoom()

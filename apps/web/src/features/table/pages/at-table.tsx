@@ -1,18 +1,36 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
+import type { DoneAct } from '#web/people/act.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
+import { LeftTable } from '../components/left-table.tsx'
 import { TableRoom } from '../components/table-room.tsx'
 import { TryingBanner } from '../components/trying-banner.tsx'
 import { useSeat } from '../hooks/use-seat.ts'
 
-/** Takes the seat on arrival and gives it up on leaving; what is shown follows from the rows. */
+/** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
   const { tableId = '' } = useParams({ strict: false })
+  const { lounge, me } = useVenue()
+  const { foyer } = useVenuePaths()
+  const [done, setDone] = useState<DoneAct>()
+  if (!done) return <Seated tableId={tableId} onActed={setDone} />
+  const number = lounge.tables.find(({ id }) => id === tableId)?.number ?? 0
+  return <LeftTable number={number} done={done} myName={me.name} foyer={foyer} />
+}
+
+interface SeatedProps {
+  readonly tableId: string
+  readonly onActed: (done: DoneAct) => void
+}
+
+/** Takes the seat on arrival and gives it up on leaving; what is shown follows from the rows. */
+function Seated({ tableId, onActed }: SeatedProps) {
   const { lounge, me } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
@@ -43,7 +61,12 @@ export function AtTable() {
       others={others}
       {...own}
       notice={notice}
+      room={seat.room}
       onLeave={() => void leave()}
+      onActed={(done) => {
+        seat.forget()
+        onActed(done)
+      }}
     />
   )
 }

@@ -1,10 +1,16 @@
 import { benchCommands } from './commands.ts'
 import { benchPageWeights } from './page-weights.ts'
+import { benchRooms } from './rooms.ts'
+import { benchRotationGrowth } from './rotation-growth.ts'
+import { benchRotation } from './rotation.ts'
 
 /** One file per bar; `npm run bench -- page-weights` prints its table. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'page-weights': benchPageWeights,
   commands: benchCommands,
+  rooms: benchRooms,
+  rotation: benchRotation,
+  'rotation-growth': benchRotationGrowth,
 }
 
 const [name = ''] = process.argv.slice(2)

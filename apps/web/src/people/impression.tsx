@@ -75,26 +75,48 @@ function NoteState({ draft }: { draft: Draft | undefined }) {
 export function KeepInTouch({ person }: Pick<ImpressionProps, 'person'>) {
   const { t } = useTexts()
   const id = useId()
-  const { isReady, isYes } = useImpression(person.id)
-  const keep = useKeepInTouch(person.id)
-  const sentence = useErrorSentence()
-  const name = firstNameOf(person.name)
+  const keep = useYes(person)
   return (
     <div className="keep">
       <div className="min-w-0 flex-1 leading-snug">
         <b className="font-semibold">{t('keep.yes')}</b>
         <p id={id} className="text-xs text-ink-2">
-          {t('keep.yes.hint', { name })}
+          {t('keep.yes.hint', { name: firstNameOf(person.name) })}
         </p>
-        {keep.error && <FieldError>{sentence(keep.error)}</FieldError>}
+        {keep.error && <FieldError>{keep.error}</FieldError>}
       </div>
-      <Switch
-        label={t('keep.yes.label', { name })}
-        describedBy={id}
-        isOn={keep.isPending ? keep.variables : isYes}
-        isDisabled={!isReady}
-        onChange={(isOn) => keep.mutate(isOn)}
-      />
+      <Switch {...keep.of} describedBy={id} />
     </div>
   )
+}
+
+/** The same in a list, where what it means is said once above. */
+export function KeepSwitch({ person }: Pick<ImpressionProps, 'person'>) {
+  const { t } = useTexts()
+  const keep = useYes(person)
+  return (
+    <div className="flex flex-col items-end text-sm">
+      <span className="flex items-center gap-2">
+        <span aria-hidden>{t('keep.yes')}</span>
+        <Switch {...keep.of} />
+      </span>
+      {keep.error && <FieldError>{keep.error}</FieldError>}
+    </div>
+  )
+}
+
+function useYes({ id, name }: ImpressionProps['person']) {
+  const { t } = useTexts()
+  const { isReady, isYes } = useImpression(id)
+  const keep = useKeepInTouch(id)
+  const sentence = useErrorSentence()
+  return {
+    error: sentence(keep.error),
+    of: {
+      label: t('keep.yes.label', { name: firstNameOf(name) }),
+      isOn: keep.isPending ? keep.variables : isYes,
+      isDisabled: !isReady,
+      onChange: (isOn: boolean) => keep.mutate(isOn),
+    },
+  }
 }

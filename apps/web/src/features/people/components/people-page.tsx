@@ -1,73 +1,85 @@
-import { Avatar } from '#web/ui/avatar.tsx'
+import type { PersonMet } from '@stamtafel/contracts'
 import { Card } from '#web/ui/card.tsx'
+import { useClock } from '#web/ui/clock.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { LinkButton } from '#web/ui/link.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-
-/** Somebody one talked with, and where. */
-export interface MetPerson {
-  readonly attendeeId: string
-  readonly name: string
-  readonly metAt: string
-  /** The number of the round in which one met. */
-  readonly round?: number | undefined
-}
+import type { ReactNode } from 'react'
+import { MetRow } from './met-row.tsx'
+import { MutualCard } from './mutual-card.tsx'
+import { RevealCard } from './reveal-card.tsx'
 
 interface PeoplePageProps {
   readonly eventName: string
-  readonly people: readonly MetPerson[]
+  readonly people: readonly PersonMet[]
+  readonly revealsAt: string
+  readonly isRevealed: boolean
   readonly foyer: string
+  /** Those of whom one said *not again*. */
+  readonly blocks: ReactNode
 }
 
-/** The people one met: only oneself sees this list. */
-export function PeoplePage({ eventName, people, foyer }: PeoplePageProps) {
+/** The people one met, what one keeps of them, and those with whom it is mutual: only oneself sees this page. */
+export function PeoplePage({ eventName, people, foyer, blocks, ...reveal }: PeoplePageProps) {
   const { t } = useTexts()
+  const mutual = people.filter(({ isMutual }) => isMutual)
+  const others = people.filter(({ isMutual }) => !isMutual)
   return (
-    <main
-      id="content"
-      className="above-venue-nav mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-4 py-5 md:px-6"
-    >
-      <div>
+    <main id="content" className="people-page above-venue-nav">
+      <div className="people-head">
         <PageTitle page={t('after.title')} />
         {people.length > 0 && (
           <p className="mt-1 text-ink-2 md:text-lg">
-            {t('after.count', { count: people.length, event: eventName })}
+            <Count people={people} eventName={eventName} />{' '}
+            {mutual.length > 0 && t('after.mutual', { count: mutual.length })}
           </p>
         )}
       </div>
-      {people.length === 0 ? (
-        <Card>
-          <Empty title={t('after.empty')} action={<LinkButton href={foyer}>{t('action.foyer')}</LinkButton>}>
-            {t('after.empty.hint')}
-          </Empty>
-        </Card>
-      ) : (
-        <Card>
-          <ul>
-            {people.map((person) => (
-              <MetRow key={`${person.attendeeId}-${person.metAt}`} person={person} />
+      <div className="flex min-w-0 flex-col gap-4">
+        {people.length === 0 && (
+          <Card>
+            <Empty
+              title={t('after.empty')}
+              action={<LinkButton href={foyer}>{t('action.foyer')}</LinkButton>}
+            >
+              {t('after.empty.hint')}
+            </Empty>
+          </Card>
+        )}
+        {mutual.length > 0 && (
+          <section aria-label={t('after.both')} className="people-cards">
+            {mutual.map((person) => (
+              <MutualCard key={person.attendeeId} person={person} />
             ))}
-          </ul>
-        </Card>
-      )}
-      <p className="text-sm text-ink-2">{t('after.memory')}</p>
+          </section>
+        )}
+        {others.length > 0 && (
+          <Card label={t('after.also')}>
+            {mutual.length > 0 && <h2 className="px-4 pt-3 text-lg!">{t('after.also')}</h2>}
+            <ul>
+              {others.map((person) => (
+                <MetRow key={person.attendeeId} person={person} isRevealed={reveal.isRevealed} />
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+      <aside className="flex min-w-0 flex-col gap-4">
+        {people.length > 0 && <RevealCard {...reveal} mutual={mutual} eventName={eventName} />}
+        {blocks}
+        <p className="text-sm text-ink-2">{t('after.memory')}</p>
+      </aside>
     </main>
   )
 }
 
-function MetRow({ person }: { person: MetPerson }) {
+/** A figure that does not shame (R14): whom one talked with today, or at the event where that is not today. */
+function Count({ people, eventName }: Pick<PeoplePageProps, 'people' | 'eventName'>) {
   const { t, format } = useTexts()
-  const where =
-    person.round === undefined ? t('after.where.date.any') : t('after.where.date', { number: person.round })
-  return (
-    <li className="flex items-center gap-3.5 border-b border-line px-4 py-3 last:border-0">
-      <Avatar id={person.attendeeId} name={person.name} size={44} />
-      <span className="display min-w-0 flex-1 text-lg wrap-break-word">{person.name}</span>
-      <span className="text-right text-sm leading-snug text-ink-2">
-        {where}
-        <span className="num block text-xs text-ink-3">{format.time(person.metAt)}</span>
-      </span>
-    </li>
-  )
+  const today = format.day(useClock()())
+  const talked = people.filter(({ seconds, metAt }) => seconds > 0 && format.day(metAt) === today)
+  return talked.length > 0
+    ? t('date.met', { count: talked.length })
+    : t('after.count', { count: people.length, event: eventName })
 }

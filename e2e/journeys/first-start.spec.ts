@@ -3,10 +3,12 @@ import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { startStack } from '../fixtures/stack.ts'
 
-test('from the first link to an event that others can register for, in one browser', async ({ browser }) => {
+test('from the first link to an event that others can register for, in one browser', async ({
+  newContext,
+}) => {
   const stack = await startStack()
   try {
-    const context = await browser.newContext({
+    const context = await newContext({
       baseURL: stack.url,
       locale: 'en-GB',
       timezoneId: 'Europe/Amsterdam',
@@ -50,7 +52,7 @@ test('from the first link to an event that others can register for, in one brows
     await look(page, 'home')
     await page.goBack()
 
-    const guest = await (await browser.newContext({ baseURL: stack.url, locale: 'en-GB' })).newPage()
+    const guest = await (await newContext({ baseURL: stack.url, locale: 'en-GB' })).newPage()
     await guest.goto((await link.getAttribute('href')) ?? '')
     await expect(guest.getByRole('heading', { name: 'Spring fair' })).toBeVisible()
     await expect(guest.getByRole('button', { name: 'Save my seat' })).toBeVisible()

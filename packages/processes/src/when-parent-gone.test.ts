@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
 test('a process hears that its parent has gone', async () => {
   const module = JSON.stringify(join(import.meta.dirname, 'when-parent-gone.ts'))
   const child = `import { whenParentGone } from ${module}
-    console.log('watching')
     const stay = setInterval(() => {}, 1000)
-    whenParentGone(() => { console.log('left'); clearInterval(stay) })`
+    whenParentGone(() => { console.log('left'); clearInterval(stay) })
+    console.log('watching')`
   const parent = spawn('/bin/sh', [
     '-c',
     '"$@" & wait',

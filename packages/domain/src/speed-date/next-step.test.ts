@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import { bellFor, nextStep, type Progress } from './next-step.ts'
-import { advanceRound, prepareRound, type Round } from './round.ts'
+import { describe, expect, test } from 'vitest'
+import { secondsAfter } from '../time.ts'
+import { bellFor, nextStep, talkingRound, type Progress, type RoundInMotion } from './next-step.ts'
+import { advanceRound, prepareRound } from './round.ts'
 
 const plan = { rounds: 2, roundSeconds: 20, breakSeconds: 15, gatherSeconds: 60 }
 const startsAt = new Date('2026-11-24T10:00:00Z')
@@ -14,7 +15,9 @@ const gathering: Progress = {
   stopsAt: undefined,
   rooms: 2,
 }
-const first = prepareRound(plan, { bellAt: new Date('2026-11-24T10:01:00Z'), rooms: 2 })
+const still = { sideOf: null, isRepaired: true, absentUntil: null, joinsAt: null }
+const first = { ...prepareRound(plan, { bellAt: new Date('2026-11-24T10:01:00Z'), rooms: 2 }), ...still }
+const at = (seconds: number) => secondsAfter(first.bellAt, seconds)
 
 test('a scheduled speed date gathers when it starts', () => {
   const step = nextStep({ ...gathering, state: { phase: 'scheduled' } })
@@ -30,7 +33,7 @@ test('a prepared round is rung at its bell', () => {
 })
 
 test('the next round is prepared while the one before still talks, if the break is short', () => {
-  const talking = advanceRound(first, { type: 'ring' })
+  const talking = inPhase(first, 'ring')
   expect(nextStep(running(1, [talking]))).toMatchObject({
     type: 'prepare',
     at: new Date('2026-11-24T10:01:15Z'),
@@ -39,8 +42,11 @@ test('the next round is prepared while the one before still talks, if the break 
 })
 
 test('a talking round ends before the next one rings', () => {
-  const talking = advanceRound(first, { type: 'ring' })
-  const second = prepareRound(plan, { bellAt: new Date('2026-11-24T10:01:35Z'), rooms: 2 })
+  const talking = inPhase(first, 'ring')
+  const second = {
+    ...prepareRound(plan, { bellAt: new Date('2026-11-24T10:01:35Z'), rooms: 2 }),
+    ...still,
+  }
   expect(nextStep(running(2, [second, talking]))).toMatchObject({ type: 'end', at: first.endsAt })
 })
 
@@ -49,6 +55,9 @@ test('after the goodbye of the last round there is nothing left but to finish', 
 })
 
 test('nothing is due while paused or after the end', () => {
+  expect(
+    nextStep({ ...running(1, [inPhase(first, 'ring')]), state: { phase: 'paused', round: 1 } }),
+  ).toBeUndefined()
   expect(nextStep({ ...gathering, state: { phase: 'paused', round: 1 } })).toBeUndefined()
   expect(nextStep({ ...gathering, state: { phase: 'ended' } })).toBeUndefined()
 })
@@ -63,10 +72,6 @@ test('a round that is prepared in time rings as planned', () => {
   expect(bellFor({ bellAt }, new Date('2026-11-24T10:00:40Z'), 2)).toEqual(bellAt)
 })
 
-function running(round: number, rounds: readonly Round[]): Progress {
-  return { ...gathering, state: { phase: 'running', round }, rounds, latestEndsAt: first.endsAt }
-}
-
 test('what was added to the gathering puts the first bell off', () => {
   expect(nextStep({ ...gathering, extraSeconds: 60 })).toMatchObject({
     type: 'prepare',
@@ -79,3 +84,68 @@ test('a speed date that was stopped prepares no further round, and ends when its
   const stopped = { ...running(1, []), latestEndsAt: first.endsAt, stopsAt }
   expect(nextStep(stopped)).toEqual({ type: 'finish', at: stopsAt })
 })
+
+test('a thousand media rooms are told of as long ahead as they need to open', () => {
+  const bellAt = first.bellAt
+  expect(bellFor({ bellAt }, bellAt, 1000)).toEqual(secondsAfter(bellAt, 18))
+})
+
+describe('a prepared round', () => {
+  test('is repaired three seconds before its bell, once', () => {
+    const fresh = { ...first, isRepaired: false }
+    expect(nextStep(running(1, [fresh]))).toMatchObject({ type: 'repair', at: at(-3) })
+    expect(nextStep(running(1, [first]))).toMatchObject({ type: 'ring' })
+  })
+
+  test('beside another is not repaired', () => {
+    const side = { ...first, isRepaired: false, sideOf: 'first' }
+    expect(nextStep(running(1, [side]))).toMatchObject({ type: 'ring' })
+  })
+})
+
+describe('while a round talks', () => {
+  const talking = { ...inPhase(first, 'ring'), absentUntil: at(15), joinsAt: at(17) }
+
+  test('those who did not look are waited for, and latecomers come, at their instants', () => {
+    expect(nextStep(running(1, [talking]))).toMatchObject({ type: 'part', at: at(15) })
+    expect(nextStep(running(2, [{ ...talking, absentUntil: null }]))).toMatchObject({
+      type: 'join',
+      at: at(17),
+    })
+  })
+
+  test('nobody parts or joins any more at its end', () => {
+    const late = { ...talking, absentUntil: at(20), joinsAt: at(20) }
+    expect(nextStep(running(2, [late]))).toMatchObject({ type: 'end', at: at(20) })
+  })
+
+  test('people who wait anew are brought together at once', () => {
+    const step = nextStep(running(1, [talking]), { hasNewWaiters: true })
+    expect(step).toMatchObject({ type: 'side', round: talking })
+  })
+
+  test('one side round is announced at a time', () => {
+    const side = { ...first, sideOf: 'first', bellAt: at(5) }
+    const step = nextStep(running(1, [{ ...talking, absentUntil: null, joinsAt: null }, side]), {
+      hasNewWaiters: true,
+    })
+    expect(step).toMatchObject({ type: 'ring', round: side })
+  })
+
+  test('a side round that talks is not the round that all talk in', () => {
+    const side = { ...talking, sideOf: 'first' }
+    expect(talkingRound([side, talking])).toBe(talking)
+  })
+})
+
+test('people who wait before any round talks are not brought together', () => {
+  expect(nextStep(gathering, { hasNewWaiters: true })).toMatchObject({ type: 'prepare' })
+})
+
+function inPhase(round: RoundInMotion, type: 'ring' | 'end'): RoundInMotion {
+  return { ...round, ...advanceRound(round, { type }) }
+}
+
+function running(round: number, rounds: readonly RoundInMotion[]): Progress {
+  return { ...gathering, state: { phase: 'running', round }, rounds, latestEndsAt: first.endsAt }
+}

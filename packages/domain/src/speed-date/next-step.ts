@@ -65,7 +65,7 @@ const ORDER = [
  */
 export function nextStep<R extends RoundInMotion>(
   progress: Progress<R>,
-  { hasNewWaiters }: { readonly hasNewWaiters: boolean },
+  { hasNewWaiters }: { readonly hasNewWaiters: boolean } = { hasNewWaiters: false },
 ): Step<R> | undefined {
   if (progress.state.phase === 'paused') return undefined
   const sides = hasNewWaiters ? sideStep(progress) : []

@@ -109,6 +109,15 @@ describe('a minute more', () => {
     }
   })
 
+  test('of the break puts off with a round what was made beside it before its bell', () => {
+    const beside = { ...prepared, sideOf: 'two', opensAt: at(162) }
+    const both = { ...announced, rounds: [prepared, beside] }
+    expect(changeOf(both, 'more-break', 163).moved).toMatchObject([
+      { bellAt: at(225) },
+      { sideOf: 'two', opensAt: at(162), bellAt: at(225) },
+    ])
+  })
+
   test('of the break is not for the last round', () => {
     expect(kindOf({ ...running, count: 1 }, 'more-break')).toBe('refused')
   })

@@ -88,7 +88,7 @@ function resume<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date)
   if (state.phase === 'ended') return refused
   if (!pausedAt) return unchanged
   const delay = { after: pausedAt, milliseconds: Math.max(0, now.getTime() - pausedAt.getTime()) }
-  const isBreak = !prepared(speedDate, pausedAt) && !(latestEndsAt && latestEndsAt > pausedAt)
+  const isBreak = prepared(speedDate, pausedAt).length === 0 && !(latestEndsAt && latestEndsAt > pausedAt)
   return done(speedDate, {
     state: advanceSpeedDate(state, { type: 'resume' }),
     pausedAt: undefined,
@@ -105,12 +105,12 @@ function moreRound<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Da
   const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000 }
   const talking = rounds.find((round) => !round.sideOf && isTalking(round, delay.after))
   if (!talking || stopsAt) return refused
-  const next = prepared(speedDate, delay.after)
   const longer = rounds.filter(({ number }) => number === talking.number)
+  const later = prepared(speedDate, delay.after)
   return done(speedDate, {
     moved: [
       ...longer.map((round) => lengthenRound(round, delay)),
-      ...(next ? [delayRound(next, delay)] : []),
+      ...later.map((round) => delayRound(round, delay)),
     ],
   })
 }
@@ -120,8 +120,8 @@ function moreBreak<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Da
   const { state, stopsAt, pausedAt, count } = speedDate
   if (state.phase === 'scheduled' || state.phase === 'ended' || stopsAt) return refused
   const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000 }
-  const next = prepared(speedDate, delay.after)
-  if (next) return done(speedDate, { moved: [delayRound(next, delay)] })
+  const later = prepared(speedDate, delay.after)
+  if (later.length > 0) return done(speedDate, { moved: later.map((round) => delayRound(round, delay)) })
   if ('round' in state && state.round >= count) return refused
   return done(speedDate, { extraSeconds: speedDate.extraSeconds + MORE_SECONDS })
 }
@@ -167,8 +167,10 @@ function afterPause<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: D
   return { state: change.state, rounds: change.moved, delay: change.delay }
 }
 
-function prepared<R extends HostedRound>({ rounds }: HostedSpeedDate<R>, now: Date): R | undefined {
-  return rounds.find((round) => !round.sideOf && isPrepared(round, now))
+/** The round that is announced, and what is beside it already; nothing while the next bell is nobody's yet. */
+function prepared<R extends HostedRound>({ rounds }: HostedSpeedDate<R>, now: Date): readonly R[] {
+  const main = rounds.find((round) => !round.sideOf && isPrepared(round, now))
+  return rounds.filter(({ number }) => number === main?.number)
 }
 
 /** Before its first round a speed date gathers. */

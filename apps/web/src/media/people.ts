@@ -1,4 +1,4 @@
-import type { RemoteParticipant, Room } from 'livekit-client'
+import type { RemoteParticipant } from 'livekit-client'
 import type { Elements, Slot } from './elements.ts'
 
 /** Someone else in the room. */
@@ -12,20 +12,29 @@ export interface RemotePerson {
   readonly videoSlot: Slot
 }
 
-/** Everybody else, in the order in which they came. */
-export function readPeople({ remoteParticipants }: Room, elements: Elements): readonly RemotePerson[] {
-  return [...remoteParticipants.values()]
+type Participant = Pick<
+  RemoteParticipant,
+  'identity' | 'name' | 'joinedAt' | 'isMicrophoneEnabled' | 'isCameraEnabled' | 'isSpeaking'
+>
+
+/** Everybody else, in the order in which they came; who is just arriving counts as heard. */
+export function readPeople(
+  others: Iterable<Participant>,
+  elements: Pick<Elements, 'slot'>,
+  areArriving: boolean,
+): readonly RemotePerson[] {
+  return [...others]
     .toSorted((a, b) => cameAt(a) - cameAt(b) || a.identity.localeCompare(b.identity))
     .map((person) => ({
       attendeeId: person.identity,
       name: person.name ?? '',
-      isMuted: !person.isMicrophoneEnabled,
+      isMuted: !person.isMicrophoneEnabled && !areArriving,
       isCameraOff: !person.isCameraEnabled,
       isSpeaking: person.isSpeaking && person.isMicrophoneEnabled,
       videoSlot: elements.slot(person.identity),
     }))
 }
 
-function cameAt({ joinedAt }: RemoteParticipant): number {
+function cameAt({ joinedAt }: Participant): number {
   return joinedAt?.getTime() ?? 0
 }

@@ -41,6 +41,9 @@ export type OpenRoomLink = (room: MediaRoom, options: RoomLinkOptions) => RoomLi
 /** How often LiveKit tries by itself, before the door is asked. */
 const RECONNECT_MS = [0, 300, 700, 1500, 2000, 2000, 2000]
 
+/** At the bell all are unmuted, and word of it takes a moment: nobody is shown as muted meanwhile. */
+const ARRIVAL_MS = 1000
+
 /** Long enough for an aborted attempt to have come to its end. */
 const LEFTOVERS_MS = 1000
 
@@ -70,6 +73,7 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
   const elements = createElements(isHidden)
   const publications = createPublications(publisherOf(room))
   let output: Output | undefined
+  let arrival: ReturnType<typeof setTimeout> | undefined
   let isOver = false
 
   const end = (reason: EndReason) => {
@@ -106,7 +110,7 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
 
   return {
     view: () => ({
-      people: readPeople(room, elements),
+      people: readPeople(room.remoteParticipants.values(), elements, arrival !== undefined),
       isSelfSpeaking: room.localParticipant.isSpeaking,
       canPlayAudio: room.canPlaybackAudio,
     }),
@@ -117,11 +121,16 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
     reveal() {
       stopWatching()
       elements.reveal()
+      arrival = setTimeout(() => {
+        arrival = undefined
+        onChange()
+      }, ARRIVAL_MS)
     },
     startAudio: () => room.startAudio(),
     dispose() {
       isOver = true
       stopWatching()
+      clearTimeout(arrival)
       const left = room.disconnect(false)
       publications.stop()
       elements.clear()

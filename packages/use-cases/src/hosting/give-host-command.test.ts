@@ -44,7 +44,7 @@ describe('a pause', () => {
       bellAt: before?.bellAt,
       endsAt: secondsAfter(before?.endsAt ?? START, 1000),
     })
-    evening.deps.clock.pass(119)
+    evening.deps.clock.pass(118)
     await evening.tend()
     expect((await evening.rounds())[0]?.phase).toBe('talking')
     evening.deps.clock.pass(2)

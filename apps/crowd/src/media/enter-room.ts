@@ -42,16 +42,22 @@ export const enterRoom: EnterRoom = async ({ url, token }, visitor, onLost): Pro
   }
 }
 
-/** Without servers of ours those count that LiveKit names. */
+/** A server that nobody is, on this computer. */
+const NOBODY = { urls: 'stun:127.0.0.1:9' }
+
+/**
+ * An empty list would be taken for LiveKit's own. Where that one names the server's media port, as the launcher does so
+ * that nobody else is asked, nobody gets through: what comes from a STUN server is not taken for media.
+ */
 function optionsFor({ receives, iceServers }: RoomVisitor): RoomOptions {
-  const options = { autoSubscribe: receives, dynacast: false }
-  if (iceServers.length === 0) return options
+  const servers: RoomVisitor['iceServers'] = iceServers.length > 0 ? iceServers : [NOBODY]
   return {
-    ...options,
+    autoSubscribe: receives,
+    dynacast: false,
     rtcConfig: {
       iceTransportType: IceTransportType.TRANSPORT_ALL,
       continualGatheringPolicy: ContinualGatheringPolicy.GATHER_CONTINUALLY,
-      iceServers: iceServers.map(
+      iceServers: servers.map(
         ({ urls, username, credential }) =>
           new IceServer({
             urls: typeof urls === 'string' ? [urls] : [...urls],

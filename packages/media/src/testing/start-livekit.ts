@@ -41,6 +41,8 @@ export async function startLiveKit(options: TestLiveKitOptions = {}): Promise<Te
       use_external_ip: false,
       enable_loopback_candidate: true,
       ips: { includes: ['127.0.0.1/32'] },
+      // As in the product: an empty list would send people to public STUN servers.
+      stun_servers: [`127.0.0.1:${udpPort}`],
     },
     room: { auto_create: false },
     keys: { [apiKey]: apiSecret },

@@ -1,4 +1,4 @@
-import { ApiAttendee } from '../actors/api-attendee.ts'
+import { Crowd } from '../actors/crowd.ts'
 import { pressByKey, tabTo } from '../actors/keyboard.ts'
 import { addressOf, personalLink } from '../actors/registration.ts'
 import { look } from '../fixtures/look.ts'
@@ -15,7 +15,8 @@ test('with a keyboard alone one registers, sits at a table, joins a speed date a
 }) => {
   const startsAt = new Date(Date.now() + 25_000).toISOString()
   const event = await owner.publishEvent('Ten fingers', { ...ONE_ROUND, startsAt })
-  const ada = await ApiAttendee.enter(stack, event, 'Ada King')
+  const crowd = await Crowd.start(stack)
+  const ada = await crowd.enter(event, { name: 'Ada King' })
   const page = await (await newPerson(NOOR)).newPage()
   const title = page.getByRole('heading', { level: 1 })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -55,7 +56,7 @@ test('with a keyboard alone one registers, sits at a table, joins a speed date a
     await expect(title).toBeFocused()
     await pressByKey(page, button('I am here'))
     await expect(page.getByText('You are in', { exact: true })).toBeVisible()
-    await ada.setEntry(event.speedDates[0]?.id ?? '', 'here')
+    await ada.sayHere()
     await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
     const leave = button('Leave')
     await pressByKey(page, leave)
@@ -67,10 +68,10 @@ test('with a keyboard alone one registers, sits at a table, joins a speed date a
     await expect(leave).toBeFocused()
     await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
     await page.keyboard.press('Enter')
-    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Leave' }))
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Stop for today' }))
     await page.keyboard.press('Enter')
     await expect(title).toHaveText(/^Good/)
     await expect(title).toBeFocused()
   })
-  ada.leave()
+  await crowd.stop()
 })

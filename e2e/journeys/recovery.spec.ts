@@ -63,6 +63,13 @@ test('after a reload, a cut network, another tab and a dead api people are at th
     await noor.meets(sipho)
     await sipho.meets(noor)
   })
+
+  await test.step('a dead LiveKit', async () => {
+    await stack.crash('livekit')
+    await expect(noor.page.getByText('Picture and sound are away').first()).toBeVisible()
+    await noor.meets(sipho)
+    await sipho.meets(noor)
+  })
 })
 
 test('in a round, a reload, a cut network and another tab bring one back to the same partner', async ({
@@ -97,7 +104,7 @@ test('in a round, a reload, a cut network and another tab bring one back to the 
   await test.step('a cut network', async () => {
     await context.setOffline(true)
     await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
-    await expect(sipho.page.getByRole('heading', { name: 'We keep the place of Noor Haddad' })).toBeVisible()
+    await expect(sipho.page.getByRole('heading', { name: 'Holding Noor’s place' })).toBeVisible()
     await context.setOffline(false)
     await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
     await expectTheSameTwo()

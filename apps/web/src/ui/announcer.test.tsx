@@ -20,6 +20,16 @@ function Announced({ sentence }: { sentence: string | undefined }) {
   return null
 }
 
+function AllAnnounced({ third }: { third: string | undefined }) {
+  return (
+    <>
+      <Announced sentence="You talk with Grace" />
+      <Announced sentence="Your camera is off" />
+      <Announced sentence={third} />
+    </>
+  )
+}
+
 test('what comes is said politely', () => {
   renderInApp(<Say sentence="In 20 seconds you meet Grace." />)
   fireEvent.click(screen.getByText('say'))
@@ -38,6 +48,13 @@ test('the same sentence said again is another text, so that it is read again', (
   const first = screen.getByRole('status').textContent
   fireEvent.click(screen.getByText('say'))
   expect(screen.getByRole('status').textContent).not.toBe(first)
+})
+
+test('what is said at one moment is read together, and no more with what is said later', () => {
+  const { rerender } = renderInApp(<AllAnnounced third={undefined} />)
+  expect(screen.getByRole('alert').textContent?.trim()).toBe('You talk with Grace. Your camera is off')
+  rerender(<AllAnnounced third="Tom had to go" />)
+  expect(screen.getByRole('alert').textContent?.trim()).toBe('Tom had to go')
 })
 
 test('nothing to say says nothing', () => {

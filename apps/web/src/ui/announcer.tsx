@@ -5,15 +5,23 @@ type Announce = (sentence: string, urgency?: Urgency) => void
 
 const AnnounceContext = createContext<Announce>(() => undefined)
 
-/** Holds the two live regions of the page; a sentence said twice is read twice. */
+const NOTHING = { polite: '', assertive: '' } as const satisfies Record<Urgency, string>
+
+/** Holds the two live regions of the page; a sentence said twice is read twice, what is said at one moment is read together. */
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState({ polite: '', assertive: '' })
+  const [said, setSaid] = useState<Record<Urgency, string>>(NOTHING)
   const count = useRef(0)
+  const moment = useRef<Record<Urgency, string>>(NOTHING)
   const announce = useCallback<Announce>((sentence, urgency = 'polite') => {
+    const together = join(moment.current[urgency], sentence)
+    moment.current = { ...moment.current, [urgency]: together }
     count.current += 1
     const mark = count.current % 2 === 0 ? '' : NO_BREAK_SPACE
-    setSaid((before) => ({ ...before, [urgency]: sentence + mark }))
+    setSaid((before) => ({ ...before, [urgency]: together + mark }))
   }, [])
+  useEffect(() => {
+    moment.current = NOTHING
+  })
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -25,6 +33,11 @@ export function Announcer({ children }: { children: ReactNode }) {
       </div>
     </AnnounceContext>
   )
+}
+
+function join(before: string, sentence: string): string {
+  if (before === '' || before === sentence) return sentence
+  return /\p{P}$/u.test(before) ? `${before} ${sentence}` : `${before}. ${sentence}`
 }
 
 const NO_BREAK_SPACE = '\u00A0'

@@ -31,7 +31,14 @@ test('a ring stops at nothing left', () => {
 
 test('a paused ring says so', () => {
   renderInApp(<TimerRing endsAt={MORNING + 158_000} lasts={300} isPaused />)
-  expect(screen.getByRole('timer', { name: 'paused' })).toBeDefined()
+  expect(screen.getByRole('timer', { name: 'paused, 2:38 to go' })).toBeDefined()
+  expect(screen.getByText('2:38 left')).toBeDefined()
+})
+
+test('news stands in a ring in place of the figure, which stands under it', () => {
+  renderInApp(<TimerRing endsAt={MORNING + 158_000} lasts={300} news="+1 min" />)
+  expect(screen.getByText('+1 min')).toBeDefined()
+  expect(screen.getByText('2:38 to go')).toBeDefined()
 })
 
 test('a ring of five minutes has a nick for each', () => {

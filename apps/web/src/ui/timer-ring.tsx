@@ -17,7 +17,10 @@ interface TimerRingProps {
   readonly endsAt: Instant
   /** How long the whole ring lasts, in seconds. */
   readonly lasts: number
+  /** The clock stands: two bars in the middle, and what is left under them. */
   readonly isPaused?: boolean
+  /** What stands in the middle for a moment instead of the figure, which then stands under it. */
+  readonly news?: string | undefined
   /** What stands under the figure; without it, `to go`. */
   readonly caption?: string | undefined
   /** Diameter in pixels. */
@@ -32,10 +35,11 @@ export function TimerRing({ endsAt, lasts, isPaused = false, size = 168, ...rest
   const { t, format } = useTexts()
   const seconds = useSecondsUntil(endsAt)
   const clock = format.clock(seconds)
+  const left = t('time.left', { clock })
   return (
     <div
       role="timer"
-      aria-label={isPaused ? t('time.paused') : t('time.left', { clock })}
+      aria-label={isPaused ? `${t('time.paused')}, ${left}` : left}
       style={{ '--d': `${size}px` }}
       className={classes('ring-timer', isPaused && 'ring-paused', seconds <= 30 && 'ring-last')}
     >
@@ -43,15 +47,26 @@ export function TimerRing({ endsAt, lasts, isPaused = false, size = 168, ...rest
         <circle className="ring-top" cx="50" cy="50" r="39" />
         <MinuteMarks seconds={lasts} />
       </Ring>
-      <div aria-hidden className="ring-text">
-        <b className="num">{isPaused ? <Icon of={Pause} size={24} /> : clock}</b>
-        <span>{isPaused ? t('time.paused') : (rest.caption ?? t('time.to-go'))}</span>
+      <div aria-hidden className={classes('ring-text', rest.news !== undefined && 'ring-text-news')}>
+        <b className="num">{isPaused ? <Icon of={Pause} size={24} /> : (rest.news ?? clock)}</b>
+        <span className="num">
+          <Caption {...rest} isPaused={isPaused} clock={clock} />
+        </span>
       </div>
       <RimFace face={rest.other} size={size * 0.3} className="ring-end" />
       <RimFace face={rest.you} size={size * 0.3} className="ring-end ring-end-you" />
     </div>
   )
 }
+
+function Caption({ isPaused, news, caption, clock }: CaptionProps) {
+  const { t } = useTexts()
+  if (isPaused) return t('time.left.short', { clock })
+  if (news !== undefined) return t('time.left', { clock })
+  return caption ?? t('time.to-go')
+}
+
+type CaptionProps = Pick<TimerRingProps, 'isPaused' | 'news' | 'caption'> & { readonly clock: string }
 
 function RimFace({ face, size, className }: { face: Face | undefined; size: number; className: string }) {
   if (!face) return null

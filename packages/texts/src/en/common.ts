@@ -21,6 +21,8 @@ export const common = {
   'time.to-go': 'to go',
   'time.paused': 'paused',
   'time.goodbye': 'goodbye',
+  'time.to-bell': 'to the bell',
+  'time.left.short': '{clock} left',
   'time.seconds': '{count, plural, one {# second} other {# seconds}}',
   'time.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'time.minutes-seconds':
@@ -28,5 +30,6 @@ export const common = {
   'time.range': '{from} to {until}, {zone}',
   'time.yours': '{from} to {until} on your clock',
   'unseen.now': 'Nobody sees or hears you now',
+  'unseen.yet': 'Nobody sees or hears you yet',
   'people.more': '{count, plural, one {# more person} other {# more people}}',
 } as const

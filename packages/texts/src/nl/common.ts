@@ -22,6 +22,8 @@ export const common: Record<keyof typeof source, string> = {
   'time.to-go': 'te gaan',
   'time.paused': 'gepauzeerd',
   'time.goodbye': 'afronden',
+  'time.to-bell': 'tot de bel',
+  'time.left.short': 'nog {clock}',
   'time.seconds': '{count, plural, one {# seconde} other {# seconden}}',
   'time.minutes': '{count, plural, one {# minuut} other {# minuten}}',
   'time.minutes-seconds':
@@ -29,5 +31,6 @@ export const common: Record<keyof typeof source, string> = {
   'time.range': '{from} tot {until}, {zone}',
   'time.yours': '{from} tot {until} op jouw klok',
   'unseen.now': 'Niemand ziet of hoort je nu',
+  'unseen.yet': 'Niemand ziet of hoort je nog',
   'people.more': 'nog {count, plural, one {# mens} other {# mensen}}',
 }

@@ -1,21 +1,10 @@
+import type { Named } from '@stamtafel/contracts'
+import type { ReactNode } from 'react'
+import type { OwnMedia as OwnMediaOfCall } from '#web/call/own-media.tsx'
+
 export interface DatePerson {
   readonly id: string
   readonly name: string
-}
-
-/** Where one is in a round that has been prepared. */
-export type NextSeat =
-  | {
-      readonly kind: 'pairing'
-      readonly partners: readonly DatePerson[]
-      readonly reasons: readonly string[]
-    }
-  | { readonly kind: 'sitting-out'; readonly reason: 'odd-number' | 'nobody-new' | 'partner-left' }
-
-/** Whom one met in a round; nobody where one sat it out. */
-export interface PastRound {
-  readonly number: number
-  readonly partner?: DatePerson | undefined
 }
 
 /** The plan of the speed date, lengths in seconds. */
@@ -25,10 +14,27 @@ export interface DatePlan {
   readonly breakSeconds: number
 }
 
-/** The own camera and microphone, and what a press does to them. */
-export interface OwnMedia {
-  readonly isMicrophoneOn: boolean
-  readonly isCameraOn: boolean
-  readonly onMicrophone: (isOn: boolean) => void
-  readonly onCamera: (isOn: boolean) => void
+/** Whom one met in a round; nobody where one sat it out. */
+export interface PastRound {
+  readonly number: number
+  readonly partners: readonly DatePerson[]
+}
+
+/** The own camera and microphone, what a press does to them, and the button to choose others. */
+export type OwnMedia = Pick<OwnMediaOfCall, 'isMicrophoneOn' | 'isCameraOn' | 'onMicrophone' | 'onCamera'> & {
+  readonly devices?: ReactNode
+}
+
+/** What every page of a speed date shows around what it is about. */
+export interface FrameProps extends OwnMedia {
+  readonly you: DatePerson
+  readonly plan: DatePlan
+  /** Said above the page: by the venue, by a host. */
+  readonly notice?: ReactNode
+  /** Out of the speed date, for today. */
+  readonly onStop: () => void
+}
+
+export function toPerson({ attendeeId, name }: Named): DatePerson {
+  return { id: attendeeId, name }
 }

@@ -1,23 +1,22 @@
+import type { SpeedDatePhase } from '@stamtafel/domain'
 import type { ReactNode } from 'react'
 import { Avatar, firstNameOf } from '#web/ui/avatar.tsx'
-import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
 import { Card, Chip } from '#web/ui/card.tsx'
-import { FieldError } from '#web/ui/field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
-import type { SpeedDatePhase } from '@stamtafel/domain'
-import type { DatePerson, DatePlan, OwnMedia } from '../types.ts'
+import type { DatePerson, FrameProps } from '../types.ts'
+import { ChimeSwitch, type Chime } from './chime-switch.tsx'
 import { GatheringTable } from './gathering-table.tsx'
 import { HowItWorks } from './how-it-works.tsx'
+import { IAmHere } from './i-am-here.tsx'
 import { OwnButtons } from './own-buttons.tsx'
+import { Ways, type Manner } from './ways.tsx'
 
-interface GatheringPageProps extends OwnMedia {
-  readonly you: DatePerson
-  readonly plan: DatePlan
+interface GatheringPageProps extends FrameProps {
   readonly phase: SpeedDatePhase
-  /** The round that comes next, which is not the first for whoever comes late. */
-  readonly number: number
+  /** The round that comes next, which is not the first for whoever comes late; undefined during the last. */
+  readonly number: number | undefined
   /** When gathering begins. */
   readonly startsAt: string
   /** When the next round begins to talk, as soon as that is known. */
@@ -31,17 +30,18 @@ interface GatheringPageProps extends OwnMedia {
   readonly isHere: boolean
   readonly isBusy: boolean
   readonly error?: string | undefined
-  readonly notice?: ReactNode
+  readonly manner: Manner
+  readonly onManner: (changes: Partial<Manner>) => void
+  readonly chime: Chime
   /** The own picture, while the camera is on. */
   readonly video?: ReactNode
   readonly onHere: () => void
-  readonly onLeave: () => void
 }
 
 /** Before the first round, or the next for who comes late: how it works, who is here, and the press without which nobody is matched (R3). */
 export function GatheringPage(props: GatheringPageProps) {
   const { t, duration, format } = useTexts()
-  const { plan, you, video } = props
+  const { plan, you } = props
   return (
     <CallFrame
       title={t('date.title')}
@@ -57,18 +57,12 @@ export function GatheringPage(props: GatheringPageProps) {
       }
       aside={<span className="text-sm text-ink-2 max-md:hidden">{t('date.never')}</span>}
       notice={props.notice}
-      panel={
-        <Card as="aside" label={t('gather.panel')} className="gather-panel">
-          <div className="tile mirrored gather-preview">{video ?? <Avatar {...you} />}</div>
-          <UnseenPill className="self-start" />
-          <p className="text-sm text-ink-2">{t('gather.bell')}</p>
-        </Card>
-      }
+      panel={<Panel {...props} />}
       bar={
         <CallBar
           where={t('gather.bell')}
           end={
-            <LeaveButton label={props.isHere ? t('between.stop') : t('gather.not')} onPress={props.onLeave} />
+            <LeaveButton label={props.isHere ? t('between.stop') : t('gather.not')} onPress={props.onStop} />
           }
         >
           <OwnButtons {...props} />
@@ -84,33 +78,21 @@ export function GatheringPage(props: GatheringPageProps) {
   )
 }
 
-function IAmHere({ isHere, isBusy, error, onHere }: GatheringPageProps) {
+function Panel({ you, video, manner, onManner, chime }: GatheringPageProps) {
   const { t } = useTexts()
-  if (isHere) {
-    return (
-      <output className="gather-go">
-        <span className="flex-1">
-          <b className="block font-semibold">{t('gather.in')}</b>
-          <span className="text-sm text-ink-2">{t('gather.in.hint')}</span>
-        </span>
-      </output>
-    )
-  }
   return (
-    <div className="gather-go">
-      <div className="flex-1">
-        <b className="block font-semibold">{t('gather.ready')}</b>
-        <span className="text-sm text-ink-2">{t('gather.hint')}</span>
-        <div role="alert">{error && <FieldError>{error}</FieldError>}</div>
+    <Card as="aside" label={t('gather.panel')} className="gather-panel">
+      <div className="gather-look">
+        <div className="tile mirrored gather-preview">{video ?? <Avatar {...you} />}</div>
+        <div className="gather-seen">
+          <UnseenPill />
+          <p className="text-sm text-ink-2 md:hidden">{t('gather.bell')}</p>
+        </div>
       </div>
-      <Button
-        size="large"
-        isBusy={isBusy}
-        onClick={onHere}
-        className="min-h-14! rounded-card! text-[1.2rem]! md:px-10!"
-      >
-        {t('gather.here')}
-      </Button>
-    </div>
+      <Ways {...manner} onChange={onManner} />
+      <div className="border-t border-line pt-2">
+        <ChimeSwitch {...chime} />
+      </div>
+    </Card>
   )
 }

@@ -3,13 +3,13 @@ import { around } from '#web/ui/around.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { Ring } from '#web/ui/ring.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { DatePerson, DatePlan } from '../types.ts'
+import type { DatePerson } from '../types.ts'
 
 interface GatheringTableProps {
   readonly phase: SpeedDatePhase
-  readonly number: number
-  readonly plan: DatePlan
+  readonly number: number | undefined
   readonly you: DatePerson
   readonly startsAt: string
   readonly bellAt?: string | undefined
@@ -22,29 +22,16 @@ interface GatheringTableProps {
 
 const SEATS = 20
 const YOURS = 18
-const CIRCLE = 2 * Math.PI * 47
 
 /** The table that fills: a clock to the next round in the middle, the first faces around, one chair yours. */
 export function GatheringTable(props: GatheringTableProps) {
   const { you, people, isHere, bellAt, lasts } = props
   const seconds = useSecondsUntil(bellAt)
-  const share = seconds === undefined ? 0 : Math.min(1, seconds / lasts)
   return (
     <div className="gather-table">
-      <svg viewBox="0 0 100 100" aria-hidden>
+      <Ring seconds={seconds ?? 0} lasts={lasts} radius={47}>
         <circle cx="50" cy="50" r="43" className="gather-oak" />
-        <circle cx="50" cy="50" r="47" className="ring-track" />
-        {share > 0 && (
-          <circle
-            cx="50"
-            cy="50"
-            r="47"
-            className="ring-left"
-            strokeDasharray={`${(CIRCLE * share).toFixed(1)} ${CIRCLE.toFixed(1)}`}
-            transform="rotate(-90 50 50)"
-          />
-        )}
-      </svg>
+      </Ring>
       {Array.from({ length: SEATS }, (_, index) => {
         const { x, y } = around(index + 0.5, SEATS, { radius: 46 })
         const person =
@@ -72,12 +59,11 @@ interface WordsProps extends GatheringTableProps {
 
 function Words(props: WordsProps) {
   const { t, format } = useTexts()
-  const { seconds, number, here, joined } = props
+  const { seconds, number, phase, here, joined } = props
+  const isRunning = seconds !== undefined && number !== undefined && phase !== 'paused'
   return (
     <div className="gather-words">
-      {seconds === undefined ? (
-        <NoClock {...props} />
-      ) : (
+      {isRunning ? (
         <div
           role="timer"
           aria-label={`${t('date.left', { clock: format.clock(seconds) })} ${t('date.until', { number })}`}
@@ -89,6 +75,8 @@ function Words(props: WordsProps) {
             {t('date.until', { number })}
           </span>
         </div>
+      ) : (
+        <NoClock {...props} />
       )}
       <p className="mt-2 md:mt-3.5">
         <strong className="font-semibold">{t('gather.people', { count: here })}</strong>
@@ -99,12 +87,12 @@ function Words(props: WordsProps) {
 }
 
 /** When no bell is known: it has not begun, it is paused, or it is with the last round. */
-function NoClock({ phase, number, plan, startsAt }: WordsProps) {
+function NoClock({ phase, number, startsAt }: WordsProps) {
   const { t, format } = useTexts()
   if (phase === 'paused') return <span className="text-sm">{t('date.paused')}</span>
   if (phase === 'running') {
-    const hasAnother = number <= plan.rounds
-    return <span className="text-sm">{hasAnother ? t('date.soon', { number }) : t('between.late.last')}</span>
+    const words = number === undefined ? t('between.late.last') : t('date.soon', { number })
+    return <span className="text-sm">{words}</span>
   }
   return (
     <>

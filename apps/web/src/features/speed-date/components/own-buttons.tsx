@@ -3,8 +3,8 @@ import { CallButton } from '#web/ui/call.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { OwnMedia } from '../types.ts'
 
-/** Mute and camera; what one chose survives every move. */
-export function OwnButtons({ isMicrophoneOn, isCameraOn, onMicrophone, onCamera }: OwnMedia) {
+/** Mute, camera, and which of them; what one chose survives every move. */
+export function OwnButtons({ isMicrophoneOn, isCameraOn, onMicrophone, onCamera, devices }: OwnMedia) {
   const { t } = useTexts()
   return (
     <>
@@ -20,6 +20,7 @@ export function OwnButtons({ isMicrophoneOn, isCameraOn, onMicrophone, onCamera 
         isOff={!isCameraOn}
         onPress={() => onCamera(!isCameraOn)}
       />
+      {devices}
     </>
   )
 }

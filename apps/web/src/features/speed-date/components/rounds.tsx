@@ -5,29 +5,34 @@ import type { PastRound } from '../types.ts'
 interface RoundsProps {
   readonly of: number
   /** The round that talks or comes next. */
-  readonly now: number
+  readonly now: number | undefined
   readonly past: readonly PastRound[]
 }
 
 /** The rounds as faces: whom one met, the one that is on, and chairs for those to come. */
 export function Rounds({ of, now, past }: RoundsProps) {
-  const { t } = useTexts()
+  const { t, format } = useTexts()
   return (
     <ol aria-label={t('date.rounds')} className="rounds">
       {Array.from({ length: of }, (_, index) => index + 1).map((number) => {
-        const partner = past.find((round) => round.number === number)?.partner
+        const partners = past.find((round) => round.number === number)?.partners ?? []
         const isNow = number === now
+        const isMet = partners.length > 0 && !isNow
         return (
           <li key={number} aria-current={isNow ? 'step' : undefined}>
-            {partner && !isNow ? (
-              <Avatar {...partner} size={34} />
+            {isMet ? (
+              <span className="rounds-met">
+                {partners.slice(0, 2).map((partner) => (
+                  <Avatar key={partner.id} {...partner} size={partners.length > 1 ? 24 : 34} />
+                ))}
+              </span>
             ) : (
               <i aria-hidden className={isNow ? 'rounds-now num' : undefined}>
                 {isNow && number}
               </i>
             )}
             <span className="num">{isNow ? t('date.rounds.now') : number}</span>
-            {partner && !isNow && <span className="sr-only">{partner.name}</span>}
+            {isMet && <span className="sr-only">{format.list(partners.map(({ name }) => name))}</span>}
           </li>
         )
       })}

@@ -1,122 +1,120 @@
-import { AudioLines, MicOff } from 'lucide-react'
+import { Hand } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
-import { Avatar } from '#web/ui/avatar.tsx'
+import { firstNameOf } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
+import { CallBar, CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
-import { Icon } from '#web/ui/icon.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { Movebar } from '#web/ui/movebar.tsx'
+import { Strip } from '#web/ui/strip.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import { Tile, type TilePerson } from '#web/ui/tile.tsx'
-import type { DatePlan, OwnMedia, PastRound } from '../types.ts'
-import { DatePanel } from './date-panel.tsx'
-import { HeldPartner } from './held-partner.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
+import type { TilePerson } from '#web/ui/tile.tsx'
+import { goodbyeFrom, inTalk, talkSeconds, type DatePartner } from '../talk.ts'
+import type { OwnMedia } from '../types.ts'
+import { AbsentNotice } from './absent-notice.tsx'
+import { Conversation } from './conversation.tsx'
+import { DatePanel, type DatePanelProps } from './date-panel.tsx'
 import { OwnButtons } from './own-buttons.tsx'
+import { StandingClock } from './standing-clock.tsx'
 import { useMilestones } from './use-milestones.ts'
+import { useThoseWhoLeft } from './use-those-who-left.ts'
 
-interface TalkingPageProps extends OwnMedia {
-  readonly number: number
-  readonly plan: DatePlan
-  readonly endsAt: string
-  readonly goodbyeUntil: string
-  readonly isPaused?: boolean
+interface TalkingPageProps extends OwnMedia, Omit<DatePanelProps, 'isPaused' | 'you'> {
   readonly you: TilePerson
-  readonly partners: readonly TilePerson[]
-  /** Codes of why these people, from the matching. */
-  readonly reasons: readonly string[]
-  readonly past: readonly PastRound[]
+  /** When a host has stopped the clock; talks go on. */
+  readonly pausedAt: string | null
+  /** One did not look at the bell: until when the others wait, where they do. */
+  readonly absent?: { readonly until: string | undefined } | undefined
+  /** No round comes after this one. */
+  readonly isLast: boolean
   /** The browser plays no sound before a press. */
   readonly isSoundBlocked?: boolean
   readonly notice?: ReactNode
   readonly onHear?: () => void
-  readonly onLeave: () => void
+  /** The ways out: leave, not again, report. */
+  readonly acts: ReactNode
 }
 
 /** A talk: the other's face, your own on the rim, the ring of time, why you two, and the way out. */
 export function TalkingPage(props: TalkingPageProps) {
   const { t, duration } = useTexts()
-  const { number, plan } = props
-  const [isLeaving, setIsLeaving] = useState(false)
+  const { number, plan, pausedAt, times } = props
   useArrival(props)
-  useMilestones(props.endsAt, plan.roundSeconds)
+  useThoseWhoLeft(props.partners)
   return (
     <CallFrame
       title={t('date.title')}
       chip={<Chip>{t('date.round', { number, of: plan.rounds })}</Chip>}
       aside={<span className="text-sm text-ink-2 max-md:hidden">{t('date.never')}</span>}
-      notice={
-        <>
-          {props.notice}
-          {props.isSoundBlocked && (
-            <Button look="brass" onClick={props.onHear}>
-              {t('call.hear')}
-            </Button>
-          )}
-        </>
+      notice={<Notices {...props} />}
+      panel={
+        <StandingClock at={pausedAt}>
+          <DatePanel {...props} isPaused={pausedAt !== null} />
+          <Milestones times={times} plan={plan} />
+        </StandingClock>
       }
-      panel={<DatePanel {...props} />}
       bar={
         <CallBar
           where={
-            number < plan.rounds
-              ? t('date.after', { duration: duration(plan.breakSeconds) })
-              : t('date.after.last')
+            props.isLast ? t('date.after.last') : t('date.after', { duration: duration(plan.breakSeconds) })
           }
-          end={<LeaveButton label={t('date.leave')} onPress={() => setIsLeaving(true)} />}
+          end={props.acts}
         >
           <OwnButtons {...props} />
         </CallBar>
       }
     >
-      <Conversation you={props.you} partners={props.partners} />
-      <LeaveDialog isOpen={isLeaving} onStay={() => setIsLeaving(false)} onLeave={props.onLeave} />
+      <Conversation you={props.you} partners={props.partners} endsAt={times.endsAt} pausedAt={pausedAt} />
     </CallFrame>
   )
 }
 
-function Conversation({ you, partners }: Pick<TalkingPageProps, 'you' | 'partners'>) {
+function Notices(props: TalkingPageProps) {
   const { t } = useTexts()
-  const [partner] = partners
-  if (partners.length === 1 && partner?.heldUntil !== undefined) {
-    return <HeldPartner partner={partner} heldUntil={partner.heldUntil} />
-  }
+  const { absent, partners, pausedAt, times } = props
+  const isGoodbye = useSecondsUntil(goodbyeFrom(times)) === 0 && pausedAt === null
   return (
-    <section aria-label={t('date.partner')} className="date">
-      <div className="date-partners">
-        {partners.map((person) => (
-          <PartnerTile key={person.id} person={person} />
-        ))}
-      </div>
-      <div className="self-view date-self">{you.video ?? <Avatar id={you.id} name={you.name} />}</div>
-      <span className="sr-only">{t('date.self')}</span>
-    </section>
+    <>
+      {props.notice}
+      {props.isSoundBlocked && (
+        <Button look="brass" onClick={props.onHear}>
+          {t('call.hear')}
+        </Button>
+      )}
+      <StandingClock at={pausedAt}>
+        {absent && <AbsentNotice until={absent.until} partners={inTalk(partners)} />}
+        {partners.map((partner) => partner.joinsAt !== undefined && <Joins key={partner.id} {...partner} />)}
+      </StandingClock>
+      {isGoodbye && <Strip icon={Hand}>{t('date.bye')}</Strip>}
+    </>
   )
 }
 
-/** A tile whose name stands in the display letter, as on the other's card. */
-function PartnerTile({ person }: { person: TilePerson }) {
-  if (person.heldUntil !== undefined || person.isJoining) return <Tile person={person} />
+/** Somebody comes to those who talk: said ten seconds ahead, to all in the same second (R11). */
+function Joins({ id, name, joinsAt = '' }: DatePartner) {
+  const { t } = useTexts()
+  const title = t('between.joins', { name: firstNameOf(name) })
+  const why = t('between.joins.why')
+  useAnnouncement(`${title}. ${why}`)
   return (
-    <div className="relative grid min-h-0 min-w-0">
-      <Tile person={person} hasTag={false} className="rounded-sheet!" />
-      <p aria-hidden className="date-who">
-        <strong>
-          {person.name}
-          {person.isSpeaking && <Icon of={AudioLines} className="text-brass" />}
-          {person.isMuted && <Icon of={MicOff} size={16} />}
-        </strong>
-        {person.detail && <span className="text-sm">{person.detail}</span>}
-      </p>
-    </div>
+    <Movebar at={joinsAt} face={{ id, name }} title={title}>
+      {why}
+    </Movebar>
   )
 }
 
-/** Says once, at the bell, whom one talks with. */
-function useArrival({ number, partners }: TalkingPageProps): void {
+function Milestones({ times, plan }: Pick<TalkingPageProps, 'times' | 'plan'>) {
+  useMilestones(goodbyeFrom(times), talkSeconds(times, plan))
+  return null
+}
+
+/** Says once, at the bell, whom one talks with, and whether one is kept off camera. */
+function useArrival({ number, partners, absent }: TalkingPageProps): void {
   const { t, format } = useTexts()
-  const [sentence] = useState(() =>
-    t('date.arrived', { number, names: format.list(partners.map(({ name }) => name)) }),
+  const [arrived] = useState(() =>
+    t('date.arrived', { number, names: format.list(inTalk(partners).map(({ name }) => name)) }),
   )
-  useAnnouncement(sentence, 'assertive')
+  useAnnouncement(arrived, 'assertive')
+  useAnnouncement(absent && t('between.absent'), 'assertive')
 }

@@ -6,7 +6,9 @@ test.for([
   [150, 'half'],
   [61, 'half'],
   [60, 'minute'],
-  [1, 'minute'],
+  [11, 'minute'],
+  [10, 'ten'],
+  [1, 'ten'],
   [0, 'goodbye'],
 ] as const)('of five minutes, at %i seconds the last milestone is %s', ([seconds, milestone]) => {
   expect(milestoneAt(seconds, 300)).toBe(milestone)

@@ -4,13 +4,13 @@ import { useAnnounce } from '#web/ui/announcer.tsx'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 
-type Milestone = 'half' | 'minute' | 'goodbye'
+type Milestone = 'half' | 'minute' | 'ten' | 'goodbye'
 
-/** Says politely that half the time is over, that a minute is left, and that it is time for a goodbye. */
-export function useMilestones(endsAt: Instant, lasts: number): void {
+/** Says politely that half the time is over, that a minute and that ten seconds are left, and that it is time for a goodbye. */
+export function useMilestones(goodbyeFrom: Instant, lasts: number): void {
   const { t } = useTexts()
   const announce = useAnnounce()
-  const reached = milestoneAt(useSecondsUntil(endsAt), lasts)
+  const reached = milestoneAt(useSecondsUntil(goodbyeFrom), lasts)
   const before = useRef(reached)
   useEffect(() => {
     if (reached === before.current) return
@@ -19,11 +19,12 @@ export function useMilestones(endsAt: Instant, lasts: number): void {
   }, [reached, announce, t])
 }
 
-const SENTENCES = { half: 'date.half', minute: 'date.minute', goodbye: 'date.bye' } as const
+const SENTENCES = { half: 'date.half', minute: 'date.minute', ten: 'date.ten', goodbye: 'date.bye' } as const
 
 /** The last milestone that has been passed; in rounds of two minutes and less, half is no news beside a minute. */
 export function milestoneAt(seconds: number, lasts: number): Milestone | undefined {
   if (seconds === 0) return 'goodbye'
+  if (seconds <= 10 && lasts > 30) return 'ten'
   if (seconds <= 60 && lasts > 60) return 'minute'
   return seconds <= lasts / 2 && lasts > 120 ? 'half' : undefined
 }

@@ -3,7 +3,7 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { at } from '#web/testing/samples.ts'
 import { renderInApp } from '#web/ui/testing/render.tsx'
-import type { NextSeat } from '../types.ts'
+import type { NextSeat } from '../next-seat.ts'
 import { useReveal } from './use-reveal.ts'
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse(at(0)) }))
@@ -24,7 +24,11 @@ function Screen(props: ScreenProps) {
 }
 
 const OUT = { kind: 'sitting-out', reason: 'odd-number' } as const
-const SIPHO: NextSeat = { kind: 'pairing', partners: [{ id: 'sipho', name: 'Sipho' }], reasons: [] }
+const SIPHO: NextSeat = {
+  kind: 'pairing',
+  partners: [{ id: 'sipho', name: 'Sipho', listensFirst: false, typesAlong: false }],
+  reasons: [],
+}
 
 function show(first: ScreenProps) {
   const { rerender } = renderInApp(<Screen {...first} />, { now: () => Date.now() })

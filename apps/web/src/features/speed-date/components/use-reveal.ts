@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useAnnounce } from '#web/ui/announcer.tsx'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { NextSeat } from '../types.ts'
+import type { NextSeat } from '../next-seat.ts'
 
 interface RevealProps {
-  readonly number: number
+  readonly number: number | undefined
   readonly bellAt?: string | undefined
   readonly next?: NextSeat | undefined
 }
@@ -18,7 +18,7 @@ export function useReveal({ number, bellAt, next }: RevealProps): void {
   const step = `${number} ${seconds > 10 ? 'revealed' : 'soon'}`
   const said = useRef('')
   useEffect(() => {
-    if (next === undefined || said.current === step) return
+    if (next === undefined || number === undefined || said.current === step) return
     const isAgain = said.current.startsWith(`${number} `)
     said.current = step
     if (next.kind === 'pairing') {

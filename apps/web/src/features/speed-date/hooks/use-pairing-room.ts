@@ -1,72 +1,72 @@
-import type { SpeedDateDetail } from '@stamtafel/contracts'
-import type { RoundPrepared } from '@stamtafel/domain'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import type { RoundView, SpeedDateDetail } from '@stamtafel/contracts'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { askForAccess } from '#web/call/session.ts'
 import { isRefusal } from '#web/errors.ts'
 import { keepTrying } from '#web/live/keep-trying.ts'
 import { useConnection, useLive, useLiveMessages } from '#web/live/use-live.ts'
-import { useMediaSession, type MediaRoom, type Reservation } from '#web/media/index.ts'
-
-type Times = Pick<RoundPrepared, 'opensAt' | 'bell' | 'endsAt' | 'goodbyeUntil'>
+import { useMediaSession } from '#web/media/index.ts'
+import { createRoomKeeper, type RoomKeeper } from '../room-keeper.ts'
+import { isPaired, type PairedRound } from '../scene-of.ts'
 
 const TRY_EVERY_MS = 2000
 
 /**
  * Hands the media session each pairing's room: as the live stream announces it, or asked for after a reload, again and
- * again until the round is over; the answer does so once more after it was called off.
+ * again until the round is over. Bells that are moved move the reservation, rounds that are called off end it. The answer
+ * hands all of it over once more, after the page has let go of it.
  */
 export function usePairingRoom({ current, speedDate }: SpeedDateDetail): () => void {
   const session = useMediaSession()
-  const { eventId, tabId, stream } = useLive()
-  const { state } = useConnection()
-  const known = useRef(new Map<string, Reservation>())
-
-  const reserve = (room: MediaRoom, times: Times) => {
-    const reservation = {
-      ...room,
-      opensAt: Date.parse(times.opensAt),
-      bell: Date.parse(times.bell),
-      endsAt: Date.parse(times.endsAt),
-      goodbyeUntil: Date.parse(times.goodbyeUntil),
-    }
-    known.current.set(room.key, reservation)
-    session.reserve(reservation)
-  }
+  const [keeper] = useState(() => createRoomKeeper(session))
+  const { myEntry, pausedAt } = speedDate
   useLiveMessages((message) => {
     if (message.type !== 'round.prepared' || message.speedDateId !== speedDate.id) return
     const { seat } = message
-    if (seat.kind === 'pairing' && seat.media) reserve({ key: seat.pairingId, ...seat.media }, message)
+    if (seat.kind !== 'pairing' || !seat.media) return
+    keeper.learn({ key: seat.pairingId, ...seat.media })
+    keeper.handOver(seat.pairingId, {
+      opensAt: Date.parse(message.opensAt),
+      bell: Date.parse(message.bell),
+      endsAt: Date.parse(message.endsAt),
+      goodbyeUntil: Date.parse(message.goodbyeUntil),
+    })
   })
+  useEffect(() => keeper.follow(current, pausedAt), [keeper, current, pausedAt])
+  useAskForRooms(keeper, current, pausedAt)
+  useEffect(() => {
+    if (myEntry !== 'here') keeper.letGo()
+  }, [keeper, myEntry])
 
-  const round = current.findLast(({ seat }) => seat.kind === 'pairing')
-  const pairingId = round?.seat.kind === 'pairing' ? round.seat.pairingId : undefined
-  const fetchAccess = useEffectEvent(async () => {
+  return () => {
+    keeper.letGo()
+    keeper.follow(current, pausedAt)
+  }
+}
+
+/** Asks for the rooms that nobody has announced to this page. */
+function useAskForRooms(keeper: RoomKeeper, current: readonly RoundView[], pausedAt: string | null): void {
+  const { eventId, tabId, stream } = useLive()
+  const { state } = useConnection()
+  const ask = useEffectEvent(async () => {
     const now = stream.view().clock?.now() ?? new Date()
-    if (!round || pairingId === undefined || known.current.has(pairingId)) return true
-    if (new Date(round.goodbyeUntil) <= now) return true
+    const isMissing = (round: PairedRound) =>
+      !keeper.knows(round.seat.pairingId) && new Date(round.goodbyeUntil) > now
+    if (!current.filter(isPaired).some(isMissing)) return true
     try {
       const { place, reservation } = await askForAccess(eventId, tabId)
-      const room = [place, reservation].find((access) => access?.key === pairingId)
-      if (room && !known.current.has(pairingId)) reserve(room, round)
-      return room !== undefined
+      for (const access of [place, reservation]) if (access) keeper.learn(access)
+      keeper.follow(current, pausedAt)
+      return !current.filter(isPaired).some(isMissing)
     } catch (error) {
       // Where another tab holds the media, asking again begins when this one gets it.
       return isRefusal(error)
     }
   })
   const isOurs = state.kind === 'open' && state.isMediaTab
+  const pairings = current.filter(isPaired).map(({ seat }) => seat.pairingId)
+  const key = pairings.join(' ')
   useEffect(() => {
-    if (!isOurs || pairingId === undefined) return undefined
-    return keepTrying(() => fetchAccess(), TRY_EVERY_MS)
-  }, [isOurs, pairingId])
-
-  const myEntry = speedDate.myEntry
-  useEffect(() => {
-    if (myEntry !== 'here') session.callOff()
-  }, [myEntry, session])
-
-  return () => {
-    const reservation = pairingId === undefined ? undefined : known.current.get(pairingId)
-    if (reservation) session.reserve(reservation)
-  }
+    if (!isOurs || key === '') return undefined
+    return keepTrying(() => ask(), TRY_EVERY_MS)
+  }, [isOurs, key])
 }

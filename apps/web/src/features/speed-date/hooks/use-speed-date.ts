@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { EntryState } from '@stamtafel/domain'
+import type { Api, RequestOf } from '@stamtafel/contracts'
 import { call } from '#web/api.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
 import { useLive } from '#web/live/use-live.ts'
+
+export type EntrySaid = RequestOf<Api['PUT /events/:eventId/speed-dates/:speedDateId/entry']>['body']
 
 /** A speed date as it concerns the person, kept fresh by the live stream. */
 export function useSpeedDate(speedDateId: string) {
@@ -15,15 +17,15 @@ export function useSpeedDate(speedDateId: string) {
   })
 }
 
-/** Says to a speed date: I am here, I take a breather, I leave. */
+/** Says to a speed date: I am here, I skip a round, I meet somebody else, I take a breather, I leave. */
 export function useSetEntry(speedDateId: string) {
   const { eventId } = useLive()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (state: EntryState) =>
+    mutationFn: (body: EntrySaid) =>
       call('PUT /events/:eventId/speed-dates/:speedDateId/entry', {
         params: { eventId, speedDateId },
-        body: { state },
+        body,
       }),
     onSuccess: (detail) => queries.setQueryData(queryKeys.speedDate(eventId, speedDateId), detail),
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.venue(eventId) }),

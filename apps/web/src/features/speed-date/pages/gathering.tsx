@@ -1,41 +1,39 @@
 import { useErrorSentence } from '#web/errors.ts'
 import { GatheringPage } from '../components/gathering-page.tsx'
-import type { useSetEntry } from '../hooks/use-speed-date.ts'
+import { StandingClock } from '../components/standing-clock.tsx'
+import { useManner } from '../hooks/use-manner.ts'
 import { comingRound } from '../scene-of.ts'
+import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
 
-interface GatheringProps extends SceneProps {
-  readonly entry: ReturnType<typeof useSetEntry>
-  readonly now: Date
-}
-
 /** Before one takes part: until the first round, or until the next for who comes late. */
-export function Gathering({ detail, own, notice, you, onLeave, entry, now }: GatheringProps) {
+export function Gathering({ detail, at, own, frame, entry, chime }: SceneProps) {
   const { speedDate, peopleHere } = detail
+  const { manner, change } = useManner()
   const sentence = useErrorSentence()
-  const { number, bellAt } = comingRound(detail, now)
+  const coming = comingRound(detail, at)
   const { gatherSeconds, roundSeconds, breakSeconds } = speedDate
   return (
-    <GatheringPage
-      {...own}
-      you={you}
-      plan={speedDate}
-      phase={speedDate.phase}
-      number={number}
-      startsAt={speedDate.startsAt}
-      bellAt={bellAt}
-      lasts={number === 1 ? gatherSeconds : roundSeconds + breakSeconds}
-      people={peopleHere
-        .filter(({ attendeeId }) => attendeeId !== you.id)
-        .map(({ attendeeId, name }) => ({ id: attendeeId, name }))}
-      here={speedDate.here}
-      joined={speedDate.joined}
-      isHere={speedDate.myEntry === 'here'}
-      isBusy={entry.isPending}
-      error={sentence(entry.error)}
-      notice={notice}
-      onHere={() => entry.mutate('here')}
-      onLeave={() => void onLeave()}
-    />
+    <StandingClock at={speedDate.pausedAt}>
+      <GatheringPage
+        {...frame}
+        phase={speedDate.phase}
+        number={coming?.number}
+        startsAt={speedDate.startsAt}
+        bellAt={coming?.bellAt}
+        lasts={coming?.number === 1 ? gatherSeconds : roundSeconds + breakSeconds}
+        people={peopleHere.filter(({ attendeeId }) => attendeeId !== frame.you.id).map(toPerson)}
+        here={speedDate.here}
+        joined={speedDate.joined}
+        isHere={speedDate.myEntry === 'here'}
+        isBusy={entry.isPending}
+        error={sentence(entry.error)}
+        manner={manner}
+        onManner={change}
+        chime={chime}
+        video={own.video}
+        onHere={() => entry.mutate({ state: 'here' })}
+      />
+    </StandingClock>
   )
 }

@@ -1,46 +1,21 @@
 // @vitest-environment happy-dom
-import type { SpeedDateDetail } from '@stamtafel/contracts'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { queryKeys } from '#web/live/query-keys.ts'
-import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { access, aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
-import { useSpeedDate } from '../hooks/use-speed-date.ts'
-import { InSpeedDate } from './in-speed-date.tsx'
+import { createDateWorld, DETAIL, ENTRY, ME, talking, TOKEN, type DateWorld } from '../testing/date-world.tsx'
 
-let world: World
+let world: DateWorld
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
-  world = createWorld()
+  sessionStorage.clear()
+  world = createDateWorld()
 })
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
 })
 
-const DETAIL = 'GET /events/:eventId/speed-dates/:speedDateId'
-const ENTRY = 'PUT /events/:eventId/speed-dates/:speedDateId/entry'
-const TOKEN = 'POST /events/:eventId/media-token'
-
-function Page() {
-  const { data } = useSpeedDate('afternoon')
-  return data && <InSpeedDate detail={data} />
-}
-
-/** The rows as they stand from now on. */
-function stand(detail: SpeedDateDetail) {
-  world.server.answer(DETAIL, () => detail)
-  world.queries.setQueryData(queryKeys.speedDate('fair', 'afternoon'), detail)
-}
-
-function open(detail: SpeedDateDetail) {
-  stand(detail)
-  return renderAt('/e/fair/date/afternoon', { page: Page }, world)
-}
-
-const talking = (changes: Partial<SpeedDateDetail> = {}) =>
-  aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1 }), current: [aRound()], ...changes })
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const reserved = () => world.session.reservations.map(({ key }) => key)
 
@@ -49,7 +24,7 @@ function letIn() {
 }
 
 test('a press says that one is here, and the devices are opened', async () => {
-  open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
+  world.open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
   await screen.findByRole('button', { name: 'I am here' })
   expect(world.session.areDevicesHeld()).toBe(false)
   const here = aDetail()
@@ -62,7 +37,7 @@ test('a press says that one is here, and the devices are opened', async () => {
 })
 
 test('a press that fails says why', async () => {
-  open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
+  world.open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
   world.server.lose(ENTRY)
   fireEvent.click(await screen.findByRole('button', { name: 'I am here' }))
   expect(
@@ -70,44 +45,69 @@ test('a press that fails says why', async () => {
   ).toBeDefined()
 })
 
+test('whoever chooses to listen first is muted, and the server is told', async () => {
+  world.server.allow(ME)
+  world.open(aDetail())
+  fireEvent.click(await screen.findByRole('button', { name: /^Listen first/ }))
+  await waitFor(() => expect(world.server.bodiesOf(ME)).toEqual([{ listensFirst: true, typesAlong: false }]))
+  expect(world.session.view().self.isMuted).toBe(true)
+  fireEvent.click(screen.getByRole('switch', { name: 'Glad of threes' }))
+  await waitFor(() => expect(world.server.bodiesOf(ME).at(-1)).toEqual({ likesThrees: true }))
+})
+
 test('whoever comes late reads to which round the clock counts', async () => {
   const speedDate = aSpeedDate({ phase: 'running', round: 1, myEntry: null })
-  open(aDetail({ speedDate, current: [aRound({ seat: { kind: 'none' } })], nextBell: at(335) }))
+  world.open(aDetail({ speedDate, current: [aRound({ seat: { kind: 'none' } })], nextBell: at(335) }))
   expect(await screen.findByRole('timer', { name: '5:35 to go to round 2' })).toBeDefined()
 })
 
 test('a round that is prepared already is the one that comes', async () => {
   const speedDate = aSpeedDate({ phase: 'running', round: 2, myEntry: null })
   const prepared = aRound({ id: 'two', number: 2, bell: at(15), endsAt: at(315), seat: { kind: 'none' } })
-  open(aDetail({ speedDate, current: [prepared], nextBell: at(15) }))
+  world.open(aDetail({ speedDate, current: [prepared], nextBell: at(15) }))
   expect(await screen.findByRole('timer', { name: '0:15 to go to round 2' })).toBeDefined()
 })
 
 test('during the last round nobody is promised another', async () => {
   const speedDate = aSpeedDate({ phase: 'running', round: 3, myEntry: null })
-  open(aDetail({ speedDate, nextBell: null }))
+  world.open(aDetail({ speedDate, nextBell: null }))
   expect(await screen.findByText('The last round is under way.')).toBeDefined()
   expect(screen.queryByRole('timer')).toBeNull()
 })
 
-test('a speed date that is paused shows no clock', async () => {
-  open(aDetail({ speedDate: aSpeedDate({ phase: 'paused', round: 1, myEntry: null }), nextBell: null }))
-  expect(await screen.findByText('Paused for a moment')).toBeDefined()
-})
-
 /** Leaves a talk by the button and its question. */
-async function leave() {
+async function leave(how: string) {
   fireEvent.click(await screen.findByRole('button', { name: 'Leave' }))
   const dialog = screen.getByRole('dialog', { name: 'Leave this date?' })
-  fireEvent.click(within(dialog).getByRole('button', { name: 'Leave' }))
+  fireEvent.click(within(dialog).getByRole('button', { name: how }))
 }
 
-test('whoever leaves is in the foyer, and in no round any more', async () => {
+test('whoever leaves a date is out of it at once, and chooses what comes next', async () => {
   letIn()
-  const { path } = open(talking())
+  const { path } = world.open(talking())
+  await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
+  const out = talking({
+    speedDate: aSpeedDate({ phase: 'running', round: 1, myEntry: 'paused' }),
+    current: [],
+  })
+  world.server.answer(ENTRY, () => out)
+  world.server.answer(DETAIL, () => out)
+  await leave('Leave this date')
+  expect(world.session.isReserved()).toBe(false)
+  expect(await screen.findByRole('heading', { name: 'Take your time, Noor' })).toBeDefined()
+  expect(world.server.bodiesOf(ENTRY)).toEqual([{ state: 'paused' }])
+  expect(path()).toBe('/e/fair/date/afternoon')
+
+  fireEvent.click(screen.getByRole('button', { name: 'I am back' }))
+  await waitFor(() => expect(world.server.bodiesOf(ENTRY).at(-1)).toEqual({ state: 'here' }))
+})
+
+test('whoever stops for today is in the foyer, and in no round any more', async () => {
+  letIn()
+  const { path } = world.open(talking())
   await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
   world.server.answer(ENTRY, () => talking())
-  await leave()
+  await leave('Stop for today')
   await waitFor(() => expect(path()).toBe('/e/fair'))
   expect(world.server.bodiesOf(ENTRY)).toEqual([{ state: 'left' }])
   expect(world.session.isReserved()).toBe(false)
@@ -115,18 +115,18 @@ test('whoever leaves is in the foyer, and in no round any more', async () => {
 
 test('a speed date that has ended meanwhile is left all the same', async () => {
   letIn()
-  const { path } = open(talking())
+  const { path } = world.open(talking())
   world.server.refuse(ENTRY, 'speed-date.wrong-phase')
-  await leave()
+  await leave('Stop for today')
   await waitFor(() => expect(path()).toBe('/e/fair'))
 })
 
 test('whoever cannot leave reads why, and talks on', async () => {
   letIn()
-  const { path } = open(talking())
+  const { path } = world.open(talking())
   await waitFor(() => expect(reserved()).toEqual(['noor-sipho']))
   world.server.lose(ENTRY)
-  await leave()
+  await leave('Stop for today')
   expect(
     await screen.findByText('We cannot reach Stamtafel. Look whether you are online, and try again.'),
   ).toBeDefined()
@@ -137,24 +137,26 @@ test('whoever cannot leave reads why, and talks on', async () => {
 
 test('sound that the browser holds back is heard by a press', async () => {
   letIn()
-  open(talking())
+  world.open(talking())
   act(() => world.session.show({ canPlayAudio: false }))
   fireEvent.click(await screen.findByRole('button', { name: 'Press to hear the others' }))
   expect(world.session.isHeard()).toBe(true)
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Press to hear the others' })).toBeNull())
 })
 
-test('a talk becomes a break by the clock, whether or not anybody says so', async () => {
+test('a talk becomes a break by the clock, whether or not anybody says so, and the focus goes along', async () => {
   letIn()
-  open(talking({ current: [aRound({ endsAt: at(-8), goodbyeUntil: at(2) })], nextBell: at(40) }))
+  world.open(talking({ current: [aRound({ endsAt: at(-8), goodbyeUntil: at(2) })], nextBell: at(40) }))
   expect(await screen.findByText('Round 1 of 3')).toBeDefined()
   await pass(2500)
   expect(await screen.findByText('Break after round 1')).toBeDefined()
   expect(screen.getByRole('timer', { name: /to round 2/ })).toBeDefined()
+  expect(document.activeElement?.textContent).toBe('A short break')
 })
 
 test('after the last round one reads how many one met', async () => {
-  open(aDetail({ speedDate: aSpeedDate({ phase: 'ended', round: 3 }), nextBell: null, metToday: 3 }))
+  const speedDate = aSpeedDate({ phase: 'ended', round: 3 })
+  world.open(aDetail({ speedDate, nextBell: null, metToday: 3 }))
   expect(await screen.findByRole('heading', { name: 'That was it' })).toBeDefined()
   expect(screen.getByText('You have talked with 3 new people today, no one twice')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Who you met' }).getAttribute('href')).toBe('/e/fair/people')
@@ -162,17 +164,19 @@ test('after the last round one reads how many one met', async () => {
 
 test('who takes no part any more is called off from the round that was reserved', async () => {
   letIn()
-  open(talking())
+  world.open(talking())
   await waitFor(() => expect(world.session.isReserved()).toBe(true))
   act(() =>
-    stand(aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1, myEntry: 'left' }), current: [] })),
+    world.stand(
+      aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1, myEntry: 'left' }), current: [] }),
+    ),
   )
   await waitFor(() => expect(world.session.isReserved()).toBe(false))
   expect(world.session.areDevicesHeld()).toBe(false)
 })
 
 test('a page that goes lets the devices go', async () => {
-  const { unmount } = open(aDetail())
+  const { unmount } = world.open(aDetail())
   await waitFor(() => expect(world.session.areDevicesHeld()).toBe(true))
   unmount()
   expect(world.session.areDevicesHeld()).toBe(false)

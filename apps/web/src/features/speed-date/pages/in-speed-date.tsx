@@ -1,74 +1,81 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
+import { DevicesButton } from '#web/call/devices/devices-button.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
-import { hasCode, useErrorSentence } from '#web/errors.ts'
 import { useServerNow } from '#web/live/use-live.ts'
-import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { useMediaSession } from '#web/media/index.ts'
-import { useToast } from '#web/ui/toast.tsx'
-import { useVenuePaths } from '#web/venue/paths.ts'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { useVenue } from '#web/venue/queries.ts'
-import { EndedPage } from '../components/ended-page.tsx'
+import { HostNotices } from '../components/host-notices.tsx'
+import { SceneArrivalProvider } from '../components/scene-title.tsx'
+import { useAttention } from '../hooks/use-attention.ts'
+import { useChime } from '../hooks/use-chime.ts'
+import { useDoneAct } from '../hooks/use-done-act.ts'
+import { useHostNews } from '../hooks/use-host-news.ts'
 import { usePairingRoom } from '../hooks/use-pairing-room.ts'
+import { useSceneArrival } from '../hooks/use-scene-arrival.ts'
 import { useSetEntry } from '../hooks/use-speed-date.ts'
-import { sceneOf } from '../scene-of.ts'
-import { Between } from './between.tsx'
-import { Gathering } from './gathering.tsx'
-import { Talking } from './talking.tsx'
+import { useWaysOut } from '../hooks/use-ways-out.ts'
+import { bellToCome, sceneOf, standingAt, type Scene } from '../scene-of.ts'
+import { Done } from './done.tsx'
+import { SceneView } from './scene-view.tsx'
 
-/** One speed date on the server's clock: each scene follows from the rows and the instant. */
+/** One speed date on the server's clock. */
 export function InSpeedDate({ detail }: { readonly detail: SpeedDateDetail }) {
-  const { speedDate } = detail
   const now = useServerNow()
-  const { me } = useVenue()
-  const own = useOwnMedia()
-  const notice = useCallNotice()
-  const paths = useVenuePaths()
-  const entry = useSetEntry(speedDate.id)
-  const leave = useLeave(entry, usePairingRoom(detail))
-  useDevices(speedDate.myEntry === 'here')
-  if (!now) return <LoadingPage />
-
-  const scene = sceneOf(detail, now)
-  const shared = { detail, own, notice, you: { id: me.attendeeId, name: me.name }, onLeave: leave }
-  switch (scene.kind) {
-    case 'talking':
-      return <Talking key={scene.round.id} {...shared} round={scene.round} />
-    case 'between':
-      return <Between {...shared} scene={scene} now={now} />
-    case 'ended':
-      return <EndedPage met={detail.metToday} people={paths.people} foyer={paths.foyer} />
-    case 'gathering':
-      return <Gathering {...shared} entry={entry} now={now} />
-    default:
-      return scene satisfies never
-  }
+  useDevices(detail.speedDate.myEntry === 'here')
+  return now ? <OnClock detail={detail} now={now} /> : <LoadingPage />
 }
 
-/** Whoever leaves is out of the rounds and in the foyer; whoever cannot say so stays, and is put back. */
-function useLeave(entry: ReturnType<typeof useSetEntry>, putBack: () => void) {
-  const navigate = useNavigate()
-  const session = useMediaSession()
-  const toast = useToast()
-  const sentence = useErrorSentence()
-  const { foyer } = useVenuePaths()
-  return async () => {
-    session.callOff()
-    session.leaveRoom()
-    try {
-      await entry.mutateAsync('left')
-    } catch (error) {
-      // A speed date that has ended meanwhile is left all the same.
-      if (!hasCode(error, 'speed-date.wrong-phase')) {
-        toast({ text: sentence(error) ?? '' })
-        putBack()
-        return
-      }
-    }
-    await navigate({ href: foyer })
+interface OnClockProps {
+  readonly detail: SpeedDateDetail
+  readonly now: Date
+}
+
+/** Each scene follows from the rows and the instant; what outlives the scenes is here. */
+function OnClock({ detail, now }: OnClockProps) {
+  const { speedDate } = detail
+  const at = standingAt(speedDate, now)
+  const scene = sceneOf(detail, now)
+  const { me } = useVenue()
+  const own = useOwnMedia()
+  const entry = useSetEntry(speedDate.id)
+  const waysOut = useWaysOut(entry, usePairingRoom(detail))
+  const isUnseen = useAttention({ detail, scene, now })
+  const isTalking = scene.kind === 'talking'
+  const news = useHostNews({ detail, now, isTalking })
+  const { done, act, forget } = useDoneAct(scene)
+  const claim = useSceneArrival(done ? 'done' : nameOf(scene))
+  const callNotice = useCallNotice()
+  const frame = {
+    ...own,
+    devices: <DevicesButton />,
+    you: { id: me.attendeeId, name: me.name },
+    plan: speedDate,
+    notice: (
+      <>
+        {callNotice}
+        <HostNotices detail={detail} news={news} isTalking={isTalking} />
+      </>
+    ),
+    onStop: waysOut.stop,
   }
+  const shared = { detail, at, own, frame, entry, isUnseen, waysOut, chime: useChime(bellToCome(detail, at)) }
+  return (
+    <SceneArrivalProvider value={claim}>
+      {done ? (
+        <Done {...shared} done={done} onDone={forget} />
+      ) : (
+        <SceneView {...shared} scene={scene} claim={claim} onActed={act} />
+      )}
+    </SceneArrivalProvider>
+  )
+}
+
+/** Another name is another scene, to which one moves. */
+function nameOf(scene: Scene): string {
+  return scene.kind === 'talking' ? `talking ${scene.round.id}` : scene.kind
 }
 
 /** Camera and microphone stay open between rounds, and only for who takes part. */

@@ -1,21 +1,25 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
-import type { ReactNode } from 'react'
 import type { OwnMedia } from '#web/call/own-media.tsx'
-import type { DatePerson, PastRound } from '../types.ts'
+import type { Chime } from '../components/chime-switch.tsx'
+import type { useSetEntry } from '../hooks/use-speed-date.ts'
+import type { useWaysOut } from '../hooks/use-ways-out.ts'
+import { toPerson, type FrameProps, type PastRound } from '../types.ts'
 
 /** What every scene of a speed date is given. */
 export interface SceneProps {
   readonly detail: SpeedDateDetail
+  /** Where the clock of the speed date stands. */
+  readonly at: Date
   readonly own: OwnMedia
-  readonly notice: ReactNode
-  readonly you: DatePerson
-  readonly onLeave: () => Promise<void>
+  readonly frame: FrameProps
+  readonly entry: ReturnType<typeof useSetEntry>
+  readonly waysOut: ReturnType<typeof useWaysOut>
+  readonly chime: Chime
+  /** Kept off camera now, or would be if the bell rang now. */
+  readonly isUnseen: boolean
 }
 
 /** Whom one met in the rounds that are over. */
 export function pastRounds({ past }: SpeedDateDetail): readonly PastRound[] {
-  return past.map(({ number, partner }) => ({
-    number,
-    partner: partner ? { id: partner.attendeeId, name: partner.name } : undefined,
-  }))
+  return past.map(({ number, partners }) => ({ number, partners: partners.map(toPerson) }))
 }

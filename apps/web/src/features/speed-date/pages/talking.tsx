@@ -1,37 +1,102 @@
+import type { PartnerView } from '@stamtafel/contracts'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { useMedia } from '#web/media/index.ts'
+import { PartnerActs } from '#web/people/partner-acts.tsx'
+import type { DoneAct } from '#web/people/act.ts'
+import { useTexts } from '#web/ui/texts.tsx'
+import { useVenue } from '#web/venue/queries.ts'
+import { Impressions } from '../components/impressions.tsx'
 import { TalkingPage } from '../components/talking-page.tsx'
-import type { PairedRound } from '../scene-of.ts'
+import { isExtended } from '../host-news.ts'
+import { comingRound, ownBell, type PairedRound } from '../scene-of.ts'
+import { inTalk, type DatePartner, type TalkTimes } from '../talk.ts'
 import { pastRounds, type SceneProps } from './scene-props.ts'
+import { useTalkHint } from '../hooks/use-talk-hint.ts'
 
-/** A talk, with the picture and sound of the other. */
-export function Talking({
-  detail,
-  own,
-  notice,
-  you,
-  onLeave,
-  round,
-}: SceneProps & { readonly round: PairedRound }) {
+interface TalkingProps extends SceneProps {
+  readonly round: PairedRound
+  readonly onActed: (done: DoneAct) => void
+}
+
+/** A talk, with the picture and sound of the others. */
+export function Talking(props: TalkingProps) {
+  const { detail, at, own, frame, isUnseen, waysOut, round } = props
+  const { t } = useTexts()
+  const { me } = useVenue()
   const { speedDate } = detail
-  const partners = useRemoteTiles(
-    round.seat.partners
-      .filter(({ hasLeft }) => !hasLeft)
-      .map(({ heldUntil, ...partner }) => ({ ...partner, heldUntil: heldUntil ?? undefined })),
-  )
+  const { seat } = round
+  const partners = usePartners(round, at)
+  const present = inTalk(partners)
+  const times = timesOf(round)
   return (
     <TalkingPage
-      {...own}
+      {...frame}
       number={round.number}
-      plan={speedDate}
-      endsAt={round.endsAt}
-      goodbyeUntil={round.goodbyeUntil}
-      isPaused={speedDate.phase === 'paused'}
-      you={{ ...you, isYou: true, isMuted: !own.isMicrophoneOn, video: own.video }}
+      times={times}
+      pausedAt={speedDate.pausedAt}
+      isExtended={isExtended(detail.commands, at)}
+      isLast={comingRound(detail, at) === undefined}
+      you={{ ...frame.you, isYou: true, isMuted: !own.isMicrophoneOn, video: own.video }}
+      position={seat.position}
+      listensFirst={me.listensFirst}
       partners={partners}
-      reasons={round.seat.reasons}
+      reasons={seat.reasons}
       past={pastRounds(detail)}
-      notice={notice}
-      onLeave={() => void onLeave()}
+      met={detail.metToday}
+      hint={useTalkHint({ detail, at, times, partners })}
+      absent={isUnseen ? { until: seat.absentUntil ?? undefined } : undefined}
+      isSoundBlocked={own.isSoundBlocked}
+      onHear={own.onHear}
+      impressions={<Impressions people={present} look="talk" />}
+      acts={
+        <PartnerActs
+          where="date"
+          people={present}
+          myName={me.name}
+          leaveLabel={t('date.leave')}
+          room={waysOut.room}
+          onLeave={waysOut.leaveTalk}
+          onStop={frame.onStop}
+          onActed={props.onActed}
+        />
+      }
     />
   )
+}
+
+/** From when all are together: the bell, or when the last of them has come. */
+function timesOf(round: PairedRound): TalkTimes {
+  const own = ownBell(round)
+  const joins = round.seat.partners.map(({ joinsAt }) => (joinsAt === null ? own : new Date(joinsAt)))
+  const together = new Date(Math.max(own.getTime(), ...joins.map((joinsAt) => joinsAt.getTime())))
+  return {
+    bell: own.toISOString(),
+    togetherSince: together.toISOString(),
+    endsAt: round.endsAt,
+    goodbyeUntil: round.goodbyeUntil,
+  }
+}
+
+/** The others as the rows have them, with what the room brings of them. */
+function usePartners({ seat }: PairedRound, at: Date): readonly DatePartner[] {
+  const { people } = useMedia()
+  const rows = seat.partners.filter(({ state }) => state !== 'left')
+  const tiles = useRemoteTiles(rows.map(({ attendeeId, name }) => ({ attendeeId, name })))
+  return rows.map((row, index) => ({
+    id: row.attendeeId,
+    name: row.name,
+    state: stateOf(row),
+    position: row.position,
+    until: row.until ?? undefined,
+    joinsAt: row.joinsAt !== null && new Date(row.joinsAt) > at ? row.joinsAt : undefined,
+    listensFirst: row.listensFirst,
+    typesAlong: row.typesAlong,
+    tile: { id: row.attendeeId, name: row.name, ...tiles[index], isListening: row.listensFirst },
+    isConnected: people.some(({ attendeeId }) => attendeeId === row.attendeeId),
+  }))
+}
+
+/** Those who had to go are out of the list already. */
+function stateOf({ state }: PartnerView): DatePartner['state'] {
+  return state === 'left' ? 'coming' : state
 }

@@ -1,0 +1,115 @@
+import { Coffee } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '#web/ui/button.tsx'
+import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
+import { Chip } from '#web/ui/card.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { UnseenPill } from '#web/ui/unseen-pill.tsx'
+import type { NextSeat } from '../next-seat.ts'
+import type { DatePerson, FrameProps, PastRound } from '../types.ts'
+import { BreakScene } from './break-scene.tsx'
+import { BreakWords } from './break-words.tsx'
+import { JustPanel } from './just-panel.tsx'
+import { OwnButtons } from './own-buttons.tsx'
+import { PressPrompt } from './press-prompt.tsx'
+import { Rounds } from './rounds.tsx'
+import { SelfView } from './self-view.tsx'
+import { useReveal } from './use-reveal.ts'
+
+export interface BreakPageProps extends FrameProps {
+  /** The round that comes next; undefined when none does. */
+  readonly number: number | undefined
+  /** When it begins for this person, as far as that is known. */
+  readonly bellAt?: string | undefined
+  /** Seconds from which the ring of the clock shrinks. */
+  readonly lasts: number
+  readonly isPaused: boolean
+  /** Where one is in that round, once it is prepared. */
+  readonly next?: NextSeat | undefined
+  /** Who had to go so late that the break begins early. */
+  readonly gone?: DatePerson | undefined
+  /** Would be kept off camera if the bell rang now. */
+  readonly isUnseen: boolean
+  /** This round is skipped; undefined when it is too late to say so. */
+  readonly isSkipped: boolean | undefined
+  readonly isBusy: boolean
+  readonly onSkip: (isSkipped: boolean) => void
+  readonly past: readonly PastRound[]
+  readonly met: number
+  /** Those one just talked with, and note and yes about them. */
+  readonly just: readonly DatePerson[]
+  readonly impressions?: ReactNode
+  /** The own picture, while the camera is on. */
+  readonly video?: ReactNode
+}
+
+/** So long before a bell one sees oneself, as the other will (R4). */
+const SELF_VIEW_SECONDS = 5
+
+/** Between rounds: first whom one just talked with, then who is next as soon as that is known. */
+export function BreakPage(props: BreakPageProps) {
+  const { t } = useTexts()
+  const { number, plan, past, next, isPaused } = props
+  useReveal(props)
+  const seconds = useSecondsUntil(props.bellAt)
+  const isSelfView =
+    next?.kind === 'pairing' && !isPaused && seconds !== undefined && seconds <= SELF_VIEW_SECONDS
+  return (
+    <CallFrame
+      title={t('date.title')}
+      chip={<Chip>{chipFor(props, t)}</Chip>}
+      aside={!isSelfView && <UnseenPill className="max-md:hidden" />}
+      notice={
+        <>
+          {props.notice}
+          {next?.kind === 'pairing' && props.isUnseen && <PressPrompt partners={next.partners} />}
+        </>
+      }
+      panel={<JustPanel {...props} />}
+      bar={
+        <CallBar
+          where={t('between.nothing')}
+          end={
+            <>
+              <Skip {...props} />
+              <LeaveButton label={t('between.stop')} onPress={props.onStop} />
+            </>
+          }
+        >
+          <OwnButtons {...props} />
+        </CallBar>
+      }
+    >
+      <section className="between">
+        <BreakWords {...props} />
+        {next?.kind === 'pairing' && isSelfView ? (
+          <SelfView {...props} partners={next.partners} />
+        ) : (
+          <>
+            <BreakScene {...props} />
+            <Rounds of={plan.rounds} now={number} past={past} />
+          </>
+        )}
+      </section>
+    </CallFrame>
+  )
+}
+
+/** Skips the round that comes, until it is prepared, or takes part in it after all (R8). */
+function Skip({ isSkipped, isBusy, onSkip }: BreakPageProps) {
+  const { t } = useTexts()
+  if (isSkipped === undefined) return null
+  return (
+    <Button look="quiet" isBusy={isBusy} onClick={() => onSkip(!isSkipped)} className="rounded-full!">
+      <Icon of={Coffee} size={17} className="max-md:hidden" />
+      {isSkipped ? t('date.skip.undo') : t('date.skip')}
+    </Button>
+  )
+}
+
+function chipFor({ number, plan, next }: BreakPageProps, t: ReturnType<typeof useTexts>['t']): string {
+  if (number === undefined) return t('date.break', { number: plan.rounds })
+  return number === 1 || next ? t('date.soon', { number }) : t('date.break', { number: number - 1 })
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Avatar, firstNameOf } from '#web/ui/avatar.tsx'
+import { useSecondsUntil } from '#web/ui/clock.tsx'
+import { Halo } from '#web/ui/halo.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import type { DatePerson } from '../types.ts'
+import { StillScene } from './still-scene.tsx'
+
+interface ComeLateProps {
+  readonly you: DatePerson
+  readonly missed: number
+  readonly isAhead: boolean
+  readonly number: number | undefined
+  readonly bellAt?: string | undefined
+  readonly lasts: number
+  readonly video?: ReactNode
+}
+
+/** Somebody came while others talk: welcome, and when they are in; meanwhile they may see and hear whether all works. */
+export function ComeLate({ you, missed, isAhead, number, bellAt, lasts, video }: ComeLateProps) {
+  const { t, format } = useTexts()
+  const clock = format.clock(useSecondsUntil(bellAt) ?? 0)
+  const face = <span className="self-view mirrored size-full">{video ?? <Avatar {...you} size={150} />}</span>
+  return (
+    <StillScene
+      title={t('gather.title', { name: firstNameOf(you.name) })}
+      art={
+        bellAt === undefined ? (
+          <span className="grid size-40">{face}</span>
+        ) : (
+          <Halo endsAt={bellAt} lasts={lasts} size={190}>
+            {face}
+          </Halo>
+        )
+      }
+    >
+      {number === undefined || bellAt === undefined ? (
+        <p>{t('between.late.last')}</p>
+      ) : (
+        <>
+          <p>{t(isAhead ? 'between.late.soon' : 'between.late', { number: missed, next: number, clock })}</p>
+          <p>{t('between.late.reveal')}</p>
+        </>
+      )}
+    </StillScene>
+  )
+}

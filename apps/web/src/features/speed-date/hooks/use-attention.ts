@@ -1,0 +1,64 @@
+import type { SpeedDateDetail } from '@stamtafel/contracts'
+import { useEffect, useState } from 'react'
+import { useMediaSession } from '#web/media/index.ts'
+import { nextUnseen, type Unseen } from '../attention.ts'
+import { ownBell, standingAt, type Scene } from '../scene-of.ts'
+import { useNoticed } from './use-noticed.ts'
+import { useTellSigns } from './use-tell-signs.ts'
+
+interface AttentionProps {
+  readonly detail: SpeedDateDetail
+  readonly scene: Scene
+  readonly now: Date
+}
+
+/**
+ * Keeps whoever does not look off camera and microphone (R4), and tells the server of the person before the page (R3, R4).
+ * The answer: are they kept off now, or would they be if the bell rang now?
+ */
+export function useAttention({ detail, scene, now }: AttentionProps): boolean {
+  const session = useMediaSession()
+  const talk = scene.kind === 'talking' ? scene.round : undefined
+  const talkSince = talk && ownBell(talk)
+  const absentUntil = talk?.seat.absentUntil ?? null
+  const isAbsent = absentUntil !== null && now < new Date(absentUntil)
+  const noticed = useNoticed(talkSince)
+  const bells = useBells(detail, standingAt(detail.speedDate, now))
+  const lastBell = latestBefore(bells, talkSince) ?? new Date(detail.speedDate.startsAt)
+
+  const [seen, setSeen] = useState<Unseen>()
+  const unseen = nextUnseen(seen, { talkSince, lastBell, isAbsent }, noticed)
+  if (!isSame(unseen, seen)) setSeen(unseen)
+  const { isUnseen } = unseen
+
+  const { myEntry } = detail.speedDate
+  const takesPart = myEntry === 'here' || myEntry === 'silent'
+  useTellSigns(takesPart ? detail.speedDate.id : undefined, noticed, {
+    lastBell: talkSince ?? lastBell,
+    talkSince,
+    isUnseen,
+    isAbsent,
+    isSilent: myEntry === 'silent',
+  })
+  useEffect(() => session.setUnseen(isUnseen), [session, isUnseen])
+  useEffect(() => () => session.setUnseen(false), [session])
+  return isUnseen
+}
+
+/** The bells that this page has known to ring, in no order; a bell that has rung is never moved. */
+function useBells({ current }: SpeedDateDetail, at: Date): readonly number[] {
+  const [bells, setBells] = useState<readonly number[]>([])
+  const rung = current.map((round) => ownBell(round).getTime()).filter((bell) => bell <= at.getTime())
+  const fresh = rung.filter((bell) => !bells.includes(bell))
+  if (fresh.length > 0) setBells([...bells, ...new Set(fresh)])
+  return bells
+}
+
+function latestBefore(bells: readonly number[], until: Date | undefined): Date | undefined {
+  const before = until === undefined ? bells : bells.filter((bell) => bell < until.getTime())
+  return before.length === 0 ? undefined : new Date(Math.max(...before))
+}
+
+function isSame(unseen: Unseen, other: Unseen | undefined): boolean {
+  return unseen.isUnseen === other?.isUnseen && unseen.talkSince?.getTime() === other.talkSince?.getTime()
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '#web/api.ts'
+import { queryKeys } from '#web/live/query-keys.ts'
+import { useMediaSession } from '#web/media/index.ts'
+import { useVenue } from '#web/venue/queries.ts'
+import type { Manner } from '../components/ways.tsx'
+
+/** How the person takes part, shown as chosen at once; whoever chooses to listen first is muted, whoever talks is not. */
+export function useManner(): {
+  readonly manner: Manner
+  readonly change: (changes: Partial<Manner>) => void
+} {
+  const { event, me } = useVenue()
+  const queries = useQueryClient()
+  const session = useMediaSession()
+  const save = useMutation({
+    scope: { id: 'manner' },
+    mutationFn: (body: Partial<Manner>) =>
+      call('PATCH /events/:eventId/me', { params: { eventId: event.id }, body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.venue(event.id) }),
+  })
+  const { listensFirst, typesAlong, likesThrees } = { ...me, ...(save.isPending && save.variables) }
+  return {
+    manner: { listensFirst, typesAlong, likesThrees },
+    change(changes) {
+      if (changes.listensFirst !== undefined) session.setMuted(changes.listensFirst)
+      save.mutate(changes)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { useErrorSentence } from '#web/errors.ts'
+import { DesertedPage } from '../components/deserted-page.tsx'
+import { Impressions } from '../components/impressions.tsx'
+import { StandingClock } from '../components/standing-clock.tsx'
+import type { Scene } from '../scene-of.ts'
+import { toPerson } from '../types.ts'
+import type { SceneProps } from './scene-props.ts'
+
+interface DesertedProps extends SceneProps {
+  readonly scene: Extract<Scene, { kind: 'deserted' }>
+}
+
+/** The other had to go, and there is time for somebody else. */
+export function Deserted({ detail: { speedDate }, frame, entry, scene }: DesertedProps) {
+  const sentence = useErrorSentence()
+  const partner = toPerson(scene.partner)
+  return (
+    <StandingClock at={speedDate.pausedAt}>
+      <DesertedPage
+        {...frame}
+        number={scene.round.number}
+        endsAt={scene.round.endsAt}
+        isPaused={speedDate.pausedAt !== null}
+        partner={partner}
+        isBusy={entry.isPending}
+        error={sentence(entry.error)}
+        onElse={() => entry.mutate({ state: 'here', wantsElse: true })}
+        onBreather={() => entry.mutate({ state: 'paused' })}
+        impressions={<Impressions people={[partner]} look="break" />}
+      />
+    </StandingClock>
+  )
+}

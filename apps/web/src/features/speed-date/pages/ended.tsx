@@ -1,0 +1,18 @@
+import { useVenuePaths } from '#web/venue/paths.ts'
+import { EndedPage } from '../components/ended-page.tsx'
+import { Impressions } from '../components/impressions.tsx'
+import { pastRounds, type SceneProps } from './scene-props.ts'
+
+/** After the last goodbye; note and yes about those one talked with last stay open. */
+export function Ended({ detail }: SceneProps) {
+  const { people, foyer } = useVenuePaths()
+  const last = pastRounds(detail).at(-1)?.partners ?? []
+  return (
+    <EndedPage
+      met={detail.metToday}
+      people={people}
+      foyer={foyer}
+      impressions={last.length > 0 && <Impressions people={last} look="break" />}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { useErrorSentence } from '#web/errors.ts'
+import { useTexts } from '#web/ui/texts.tsx'
+import { OutPage } from '../components/out-page.tsx'
+import type { SceneProps } from './scene-props.ts'
+
+/** In no round until one says so. */
+export function Out({ detail, frame, entry, why }: SceneProps & { readonly why: 'silent' | 'breather' }) {
+  const { t } = useTexts()
+  const sentence = useErrorSentence()
+  const { round, rounds } = detail.speedDate
+  return (
+    <OutPage
+      {...frame}
+      why={why}
+      chip={round === 0 ? t('between.wait') : t('date.round', { number: round, of: rounds })}
+      isBusy={entry.isPending}
+      error={sentence(entry.error)}
+      onBack={() => entry.mutate({ state: 'here' })}
+    />
+  )
+}

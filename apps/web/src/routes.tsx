@@ -46,6 +46,16 @@ const overview = page(
   withTexts('organise', () => import('./features/organise/pages/event-overview.tsx')),
   'EventOverview',
 )
+const controlRoom = page(
+  '/organise/$eventId/live',
+  withTexts('organise', () => import('./features/organise/pages/control-room.tsx')),
+  'ControlRoom',
+)
+const reports = page(
+  '/organise/$eventId/reports',
+  withTexts('organise', () => import('./features/organise/pages/reports.tsx')),
+  'Reports',
+)
 const register = page(
   '/e/$slug/register',
   () => import('./features/event/pages/public-event.tsx'),
@@ -88,6 +98,8 @@ export const routeTree = root.addChildren([
   setup,
   newEvent,
   overview,
+  controlRoom,
+  reports,
   register,
   venue.addChildren([foyer, ready, people, table, date]),
 ])

@@ -25,6 +25,8 @@ const PATHS = [
   '/in',
   '/organise/new/$organisationId',
   '/organise/$eventId',
+  '/organise/$eventId/live',
+  '/organise/$eventId/reports',
   '/e/$slug/register',
 ] as const
 const IN_VENUE = ['/', '/ready', '/people', '/table/$tableId', '/date/$speedDateId'] as const

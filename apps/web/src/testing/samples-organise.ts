@@ -1,4 +1,10 @@
-import type { AccountView, EventOverview, PublicEvent } from '@stamtafel/contracts'
+import type {
+  AccountView,
+  EventOverview,
+  HostCommandView,
+  HostSpeedDateView,
+  PublicEvent,
+} from '@stamtafel/contracts'
 import { at } from './samples.ts'
 
 /** A draft as its organiser sees it; change what the test is about. */
@@ -54,4 +60,36 @@ export function aPublicEvent(changes: Partial<PublicEvent> = {}): PublicEvent {
     speedDate: null,
     ...changes,
   }
+}
+
+/** A speed date of four rounds as its hosts see it: the third has talked for a minute. */
+export function aHosted(changes: Partial<HostSpeedDateView> = {}): HostSpeedDateView {
+  return {
+    id: 'afternoon',
+    title: 'Speed date',
+    phase: 'running',
+    startsAt: at(-1200),
+    firstBellAt: at(-1140),
+    round: 3,
+    rounds: 4,
+    roundSeconds: 300,
+    breakSeconds: 45,
+    pausedAt: null,
+    stopsAt: null,
+    nextBell: at(285),
+    current: { number: 3, phase: 'talking', bell: at(-60), endsAt: at(240) },
+    joined: 240,
+    here: 215,
+    silent: 0,
+    talking: 211,
+    waiting: 4,
+    latestCommand: 2,
+    commands: [aCommand()],
+    ...changes,
+  }
+}
+
+/** What Lotte did a minute ago. */
+export function aCommand(changes: Partial<HostCommandView> = {}): HostCommandView {
+  return { number: 2, type: 'more-round', by: 'Lotte', at: at(-60), text: null, ...changes }
 }

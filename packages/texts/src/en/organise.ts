@@ -1,5 +1,8 @@
+import { control } from './control.ts'
+
 /** The organisation's home page and the organiser's green frame. */
 export const organise = {
+  ...control,
   'home.title': 'Events of {organisation}',
   'home.new': 'Organise something',
   'home.soon': 'Coming up',

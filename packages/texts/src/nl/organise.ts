@@ -1,6 +1,8 @@
 import type { organise as source } from '../en/organise.ts'
+import { control } from './control.ts'
 
 export const organise: Record<keyof typeof source, string> = {
+  ...control,
   'home.title': 'Evenementen van {organisation}',
   'home.new': 'Iets organiseren',
   'home.soon': 'Binnenkort',

@@ -4,13 +4,16 @@ import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Card, Chip } from '#web/ui/card.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
 import { OrganiserFrame } from '#web/ui/organiser-frame.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { OrganiserNav } from './organiser-nav.tsx'
 
 /** An event as its organiser sees it. */
 export interface ManagedEvent {
+  readonly id: string
   readonly name: string
   readonly phase: 'draft' | 'published'
   readonly startsAt: string
@@ -39,10 +42,7 @@ export function EventOverviewPage({ event, home, isBusy, error, onPublish }: Eve
   const { t, format } = useTexts()
   const isDraft = event.phase === 'draft'
   return (
-    <OrganiserFrame
-      home={home}
-      aside={<span className="text-sm text-on-frame-2">{t('organise.overview')}</span>}
-    >
+    <OrganiserFrame home={home} aside={<OrganiserNav eventId={event.id} current="overview" />}>
       <div>
         <Chip tone={isDraft ? 'brass' : 'bottle'}>{isDraft ? t('home.draft') : t('home.published')}</Chip>
         <PageTitle page={event.name} className="mt-2">
@@ -69,7 +69,10 @@ export function EventOverviewPage({ event, home, isBusy, error, onPublish }: Eve
           </Button>
         </Card>
       ) : (
-        <ShareLink link={event.link} registered={event.registered} />
+        <>
+          <ShareLink link={event.link} registered={event.registered} />
+          <WayToControl eventId={event.id} />
+        </>
       )}
       <Parts event={event} />
     </OrganiserFrame>
@@ -109,6 +112,18 @@ function ShareLink({ link, registered }: { link: string; registered: number }) {
         </ButtonLink>
       </Card>
     </>
+  )
+}
+
+function WayToControl({ eventId }: { eventId: string }) {
+  const { t } = useTexts()
+  return (
+    <Card as="div" className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3">
+      <p className="min-w-52 flex-1 text-ink-2">{t('control.go.hint')}</p>
+      <LinkButton look="quiet" href={`/organise/${eventId}/live`}>
+        {t('control.go')}
+      </LinkButton>
+    </Card>
   )
 }
 

@@ -1,31 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useParams } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
 import { call } from '#web/api.ts'
-import { hasCode, useErrorSentence } from '#web/errors.ts'
-import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { isRefusal, useErrorSentence } from '#web/errors.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
-import { NoPage } from '#web/pages/no-page.tsx'
 import { EventOverviewPage } from '../components/event-overview-page.tsx'
+import { useOrganisedEvent } from '../hooks/use-organised-event.ts'
+import { organiseKeys } from '../organise-keys.ts'
+import { InsteadOfEvent } from './instead-of-event.tsx'
 
 /** An event as its organisers manage it. */
 export function EventOverview() {
   const { eventId = '' } = useParams({ strict: false })
   const queries = useQueryClient()
   const sentence = useErrorSentence()
-  const queryKey = ['organise', eventId]
-  const params = { eventId }
-  const event = useQuery({
-    queryKey,
-    queryFn: () => call('GET /organise/:eventId', { params }),
-    staleTime: 0,
-  })
+  const event = useOrganisedEvent(eventId)
   const publish = useMutation({
-    mutationFn: () => call('POST /organise/:eventId/publication', { params }),
-    onSuccess: (published) => queries.setQueryData(queryKey, published),
+    mutationFn: () => call('POST /organise/:eventId/publication', { params: { eventId } }),
+    onSuccess: (published) => queries.setQueryData(organiseKeys.event(eventId), published),
   })
-  if (hasCode(event.error, 'auth-session.missing')) return <Navigate to="/in" replace />
-  if (hasCode(event.error, 'event.not-found') || hasCode(event.error, 'request.malformed')) return <NoPage />
-  if (!event.data) return event.error ? <BrokenPage error={event.error} /> : <LoadingPage />
+  if (isRefusal(event.error) || (!event.data && event.error)) return <InsteadOfEvent error={event.error} />
+  if (!event.data) return <LoadingPage />
   const { speedDates, stages, url, ...shown } = event.data
   return (
     <EventOverviewPage

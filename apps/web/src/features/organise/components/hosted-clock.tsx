@@ -1,0 +1,103 @@
+import type { HostSpeedDateView } from '@stamtafel/contracts'
+import { Chip } from '#web/ui/card.tsx'
+import { ClockProvider, useClock } from '#web/ui/clock.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { TimerRing } from '#web/ui/timer-ring.tsx'
+import { standingNow, type HostMoment } from '../hosting.ts'
+
+interface HostedClockProps {
+  readonly hosted: HostSpeedDateView
+  readonly moment: HostMoment
+  readonly isClockKnown: boolean
+}
+
+/** Where a speed date is: its clock, its round, and how many people are in it. */
+export function HostedClock({ hosted, moment, isClockKnown }: HostedClockProps) {
+  const { t, format } = useTexts()
+  const clock = useClock()
+  const isPaused = hosted.pausedAt !== null
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      {isClockKnown && 'until' in moment && (
+        <ClockProvider value={() => standingNow(hosted, clock())}>
+          <TimerRing
+            endsAt={moment.until}
+            lasts={moment.lasts}
+            isPaused={isPaused}
+            caption={captionOf(t, moment)}
+            size={116}
+          />
+        </ClockProvider>
+      )}
+      <div className="min-w-44 flex-1">
+        <h2 className="text-xl!">
+          <MomentSentence hosted={hosted} moment={moment} />
+        </h2>
+        {hosted.pausedAt !== null && (
+          <Chip tone="brass" className="mt-1">
+            {t('control.paused', { time: format.time(hosted.pausedAt) })}
+          </Chip>
+        )}
+        <Counts hosted={hosted} />
+      </div>
+    </div>
+  )
+}
+
+function captionOf(t: ReturnType<typeof useTexts>['t'], { kind }: HostMoment): string | undefined {
+  if (kind === 'talking') return undefined
+  return kind === 'stopping' ? t('control.to-stop') : t('control.to-bell')
+}
+
+/** Where it is, in a few words. */
+function MomentSentence({ hosted, moment }: Pick<HostedClockProps, 'hosted' | 'moment'>) {
+  const { t, format } = useTexts()
+  const { rounds: of, startsAt } = hosted
+  switch (moment.kind) {
+    case 'scheduled':
+      return t('control.starts', { time: format.time(startsAt) })
+    case 'gathering':
+      return t('control.gathering')
+    case 'talking':
+      return t('control.talking', { number: moment.number, of })
+    case 'announced':
+      return t('control.announced', { number: moment.number, of })
+    case 'break':
+      return t('control.break', { number: moment.number, of })
+    case 'last':
+      return t('control.last')
+    case 'stopping':
+      return t('control.stopping')
+    case 'ended':
+      return t('control.ended')
+    default:
+      return moment satisfies never
+  }
+}
+
+/** Numbers, nobody's name (R24). */
+function Counts({ hosted }: { hosted: HostSpeedDateView }) {
+  const { t, format } = useTexts()
+  const counts = [
+    ['talking', hosted.talking],
+    ['waiting', hosted.waiting],
+    ['here', hosted.here],
+    ['silent', hosted.silent],
+    ['joined', hosted.joined],
+  ] as const
+  return (
+    <dl
+      aria-label={t('control.people')}
+      className="mt-2 grid max-w-64 grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-sm"
+    >
+      {counts
+        .filter(([key, count]) => key !== 'silent' || count > 0)
+        .map(([key, count]) => (
+          <div key={key} className="contents">
+            <dt className="text-ink-2">{t(`control.count.${key}`)}</dt>
+            <dd className="num text-right font-strong">{format.number(count)}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -27,6 +27,9 @@ const OPTIONAL: Readonly<Record<string, readonly object[]>> = {
   ],
 }
 
+/** A report needs no words, and an empty note is none. */
+const NOT_WRONG = new Set(['/note is empty', '/text is empty'])
+
 let world: World
 let before: string
 beforeAll(async () => {
@@ -52,7 +55,7 @@ describe('a body in which anything is wrong answers 422', () => {
     const asked = askedFor(route)
     const optional = OPTIONAL[keyOf(route)] ?? []
     const spoilt = [
-      ...spoilBody(leaveOutOptional(route, asked.body)),
+      ...spoilBody(leaveOutOptional(route, asked.body)).filter(({ how }) => !NOT_WRONG.has(how)),
       ...optional.map((fields) => ({ how: JSON.stringify(fields), value: withOptional(asked.body, fields) })),
       ...['', '{', 'null', '[]', '"a"', '{"a":1,"a":2}', '\u0000'].map((value) => ({
         how: `is ${value}`,

@@ -41,7 +41,7 @@ export {
   giveSign,
   HostCommandView,
   Named,
-  PartnerView,
+  type PartnerView,
   RoundSeatView,
   RoundView,
   seeSpeedDate,
@@ -52,7 +52,6 @@ export {
 export { Id, TabId } from './values.ts'
 export {
   enterPlace,
-  Manner,
   MediaAccess,
   mintMediaToken,
   PlaceAnswer,

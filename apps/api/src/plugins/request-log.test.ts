@@ -22,6 +22,22 @@ test('the queries of signalling and of the live stream are not logged either', a
   expect(lines()).not.toContain('s3cret')
 })
 
+test('nobody reads in the log about whom somebody keeps a note, or whom they do not want to meet again', async () => {
+  const { log, lines } = startLog()
+  const app = await buildTestApp({ log })
+  const event = '/api/events/019aa0f2-7b00-7000-8000-000000000001'
+  const about = '019aa0f2-7b00-7000-8000-000000000002'
+  for (const [method, url] of [
+    ['POST', `${event}/people/${about}/block`],
+    ['PUT', `${event}/people-met/${about}/note`],
+    ['DELETE', `${event}/blocks/${about}`],
+  ] as const) {
+    await app.inject({ method, url, payload: { note: 'Rows' } })
+  }
+  expect(lines()).toContain('"path":"/api/events/:eventId/people/:attendeeId/block"')
+  expect(lines()).not.toMatch(new RegExp(`${about}|Rows`))
+})
+
 test('a fault of ours is logged with its cause, and without the values of the statement', async () => {
   const cause = Object.assign(new Error('duplicate key'), { code: '23505' })
   const error = new Error('Failed query: insert into people\nparams: noor@example.org', { cause })

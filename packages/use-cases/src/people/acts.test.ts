@@ -14,21 +14,22 @@ const timer = { kind: 'timer' } as const
 
 type Scene = Awaited<ReturnType<typeof scene>>
 
+type Where = 'talk' | 'table'
+const ACTS = ['a block', 'a report', 'a report with a block'] as const
+type Way = (typeof ACTS)[number] | 'the plain button'
+
 /** Every way of leaving somebody, by Noor. */
-const WAYS = {
-  'the plain button': async ({ noor, deps, speedDates, speedDateId }: Scene, where: 'talk' | 'table') => {
+const WAYS: Readonly<Record<Way, (evening: Scene, where: Where) => Promise<void>>> = {
+  'the plain button': async ({ noor, deps, speedDates, speedDateId }, where) => {
     if (where === 'table') await enterPlace(deps, noor, { kind: 'foyer' })
     else await speedDates.setEntry(noor, { speedDateId, state: 'paused' })
   },
-  'a block': ({ people, noor, sam }: Scene) => people.block(noor, about(sam)),
-  'a report': ({ people, noor, sam }: Scene) =>
+  'a block': ({ people, noor, sam }) => people.block(noor, about(sam)),
+  'a report': ({ people, noor, sam }) =>
     people.report(noor, { ...about(sam), text: 'Shouted', isBlocked: false }),
-  'a report with a block': ({ people, noor, sam }: Scene) =>
+  'a report with a block': ({ people, noor, sam }) =>
     people.report(noor, { ...about(sam), text: '', isBlocked: true }),
-} as const
-
-type Way = keyof typeof WAYS
-const ACTS = ['a block', 'a report', 'a report with a block'] as const satisfies Way[]
+}
 
 describe('at a table', () => {
   test.for(ACTS)('%s leaves it at once, and the other stays', async (way) => {
@@ -180,7 +181,7 @@ async function otherAfter(way: Way): Promise<unknown> {
 }
 
 /** The frames of everybody at the event, from the moment of leaving. */
-async function toldBy(way: Way, where: 'talk' | 'table'): Promise<unknown> {
+async function toldBy(way: Way, where: Where): Promise<unknown> {
   const evening = where === 'talk' ? await inTalk() : await atTable()
   const before = evening.deps.live.published.length
   await WAYS[way](evening, where)

@@ -1,7 +1,7 @@
 import { blocks } from '@stamtafel/db/schema'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi, type MockInstance } from 'vitest'
 import { enterPlace } from './enter-place.ts'
 import { seeVenue } from './see-venue.ts'
 
@@ -62,6 +62,29 @@ test('a table that a block closes reads like a full one, to both, and to nobody 
   }
 })
 
+test('neither the door nor the foyer takes more statements for a block than for a full table', async () => {
+  const { deps, actors, tableId, eventId, organisationId } = await createGathering(db, { people: 6 })
+  const [noor, sam, ...crowd] = actors
+  if (!noor || !sam) throw new Error('Nobody is here')
+  const knock = async () => {
+    await seeVenue(deps, sam, { eventId })
+    await expect(enterPlace(deps, sam, { kind: 'table', tableId })).rejects.toMatchObject({
+      code: 'table.full',
+    })
+  }
+  for (const actor of crowd) await enterPlace(deps, actor, { kind: 'table', tableId })
+  const full = await countStatements(knock)
+  for (const actor of crowd) await enterPlace(deps, actor, { kind: 'foyer' })
+  await enterPlace(deps, noor, { kind: 'table', tableId })
+  await db.insert(blocks).values({
+    organisationId,
+    byPersonId: noor.personId,
+    otherPersonId: sam.personId,
+  })
+  expect(full).toBeGreaterThan(8)
+  expect(await countStatements(knock)).toBe(full)
+})
+
 test('it asks the database as often for fifty people as for one', async () => {
   const small = await createGathering(db, { people: 1 })
   const large = await createGathering(db, { people: 50, seats: 8 })
@@ -93,4 +116,18 @@ async function countQueries(work: () => Promise<unknown>): Promise<number> {
   await work()
   db.$client.off('acquire', counted)
   return count
+}
+
+/** Statements of all connections, those within transactions too. */
+async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const spies = new Set<MockInstance>()
+  const watch = (client: { query: (...asked: never[]) => unknown }) => {
+    spies.add(vi.spyOn(client, 'query'))
+  }
+  db.$client.on('acquire', watch)
+  await work()
+  db.$client.off('acquire', watch)
+  const counts = [...spies].map((spy) => spy.mock.calls.length)
+  for (const spy of spies) spy.mockRestore()
+  return counts.reduce((sum, count) => sum + count, 0)
 }

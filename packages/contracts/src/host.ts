@@ -21,7 +21,7 @@ export const HostSpeedDateView = z.object({
   pausedAt: Instant.nullable(),
   stopsAt: Instant.nullable(),
   nextBell: Instant.nullable(),
-  /** The latest round, while it is prepared, talks or says goodbye. */
+  /** The round that talks; else the latest, while it is prepared or says goodbye. */
   current: z
     .object({ number: z.int(), phase: z.enum(ROUND_PHASES), bell: Instant, endsAt: Instant })
     .nullable(),

@@ -5,7 +5,7 @@ import {
   type Database,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { comingBell, secondsAfter } from '@stamtafel/domain'
+import { comingBell, secondsAfter, talkingRound } from '@stamtafel/domain'
 
 /** As many commands as a host's page shows. */
 const SHOWN_COMMANDS = 10
@@ -30,7 +30,7 @@ export async function describeHosted(db: Database, eventId: string) {
 function describeTimes(speedDate: StoredSpeedDate) {
   const { state, plan, startsAt, pausedAt, stopsAt, rounds, latestEndsAt, extraSeconds } = speedDate
   const { gatherSeconds, roundSeconds, breakSeconds } = plan
-  const current = rounds.findLast(({ sideOf }) => sideOf === null)
+  const current = talkingRound(rounds) ?? rounds.findLast(({ sideOf }) => sideOf === null)
   return {
     phase: state.phase,
     startsAt,

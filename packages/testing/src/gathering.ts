@@ -47,7 +47,7 @@ export async function createGathering(db: Database, { people: count, seats = 4, 
     actors,
     addPeople,
     alongside,
-    comeHere: (who: readonly AttendeeActor[]) => comeHere(db, ids, who),
+    comeHere: (who: readonly AttendeeActor[]) => comeHere(db, { ids, who, now: deps.now() }),
   }
 }
 
@@ -155,12 +155,17 @@ export function tabOf(attendeeId: string): string {
 }
 
 /** As if each of them had pressed *I am here*, and so waits in the speed date. */
-async function comeHere(db: Database, ids: Ids, who: readonly AttendeeActor[]): Promise<void> {
+async function comeHere(
+  db: Database,
+  { ids, who, now }: { ids: Ids; who: readonly AttendeeActor[]; now: Date },
+): Promise<void> {
   const { speedDateId } = ids
   const attendeeIds = who.map(({ attendeeId }) => attendeeId)
   await db
     .insert(entries)
-    .values(attendeeIds.map((attendeeId) => ({ speedDateId, attendeeId, state: 'here' as const })))
+    .values(
+      attendeeIds.map((attendeeId) => ({ speedDateId, attendeeId, state: 'here' as const, pressedAt: now })),
+    )
     .onConflictDoNothing()
   await db
     .update(presences)

@@ -1,16 +1,13 @@
 import {
   encounters,
   mails,
-  pairingMembers,
   presences,
   reservations,
   rounds,
-  sittingsOut,
   speedDates as speedDateRows,
-  streamLeases,
 } from '@stamtafel/db/schema'
 import { transact } from '@stamtafel/db'
-import { secondsAfter, type AttendeeActor, type SpeedDatePlan } from '@stamtafel/domain'
+import { secondsAfter } from '@stamtafel/domain'
 import { match } from '@stamtafel/matching'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { eq, inArray } from 'drizzle-orm'
@@ -18,6 +15,7 @@ import { describe, expect, test } from 'vitest'
 import { enterPlace } from '../places/enter-place.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
 import { createPresence } from '../presence/create-presence.ts'
+import { goAway, listPairings, startEvening } from '../testing/evening.ts'
 import { createSpeedDates, createSpeedDateTimer } from './create-speed-dates.ts'
 
 const db = await createTestDatabase()
@@ -25,33 +23,38 @@ const timer = { kind: 'timer' } as const
 
 describe('a speed date of four', () => {
   test('brings each two together once in three rounds', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     await evening.playToTheEnd()
-    expect(await meetings(evening)).toHaveLength(6)
-    expect(new Set(await meetings(evening)).size).toBe(6)
+    expect(await evening.meetings()).toHaveLength(6)
+    expect(new Set(await evening.meetings()).size).toBe(6)
   })
 
   test('puts everybody into a pairing at the bell, and back to waiting after the goodbye', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     await evening.passToFirstBell()
-    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+    expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
     evening.deps.clock.pass(131)
     await evening.tend()
-    expect(await placesOf(evening.actors)).toEqual(['speed-date', 'speed-date', 'speed-date', 'speed-date'])
+    expect(await evening.placesOf(evening.actors)).toEqual([
+      'speed-date',
+      'speed-date',
+      'speed-date',
+      'speed-date',
+    ])
   })
 
   test('says goodbye in the pairing after the end of the talk', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     await evening.passToFirstBell()
     evening.deps.clock.pass(125)
     await evening.tend()
-    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+    expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
   })
 
   test('ends in the foyer, with a mail to each that names whom they met', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     await evening.playToTheEnd()
-    expect(await placesOf(evening.actors)).toEqual(['foyer', 'foyer', 'foyer', 'foyer'])
+    expect(await evening.placesOf(evening.actors)).toEqual(['foyer', 'foyer', 'foyer', 'foyer'])
     const sent = await db.select().from(mails).where(eq(mails.kind, 'people-met'))
     const own = sent.filter(({ dedupeKey }) => dedupeKey?.includes(evening.speedDateId))
     expect(own).toHaveLength(4)
@@ -59,22 +62,22 @@ describe('a speed date of four', () => {
   })
 
   test('remembers nobody who left before they had talked', async () => {
-    const evening = await start(2)
+    const evening = await startEvening(db, 2)
     await evening.passToFirstBell()
     const { noor } = evening
     evening.deps.clock.pass(5)
     await enterPlace(evening.deps, noor, { kind: 'foyer' })
     evening.deps.clock.pass(120)
     await evening.tend()
-    expect(await meetings(evening)).toEqual([])
+    expect(await evening.meetings()).toEqual([])
   })
 })
 
 test('who lost the connection in a round is shown to the partner as away, until when the place is held', async () => {
-  const evening = await start(2)
+  const evening = await startEvening(db, 2)
   await evening.passToFirstBell()
   const { noor, sam } = evening
-  await goAway(noor, evening.deps.now())
+  await goAway(db, noor, evening.deps.now())
   const { current } = await evening.speedDates.see(sam, { speedDateId: evening.speedDateId })
   const until = secondsAfter(evening.deps.now(), 20)
   const partners = [{ attendeeId: noor.attendeeId, state: 'held', until }]
@@ -83,27 +86,27 @@ test('who lost the connection in a round is shown to the partner as away, until 
 
 describe('an encounter', () => {
   test('is none with somebody who lost the connection before the bell and never came back', async () => {
-    const evening = await start(2)
+    const evening = await startEvening(db, 2)
     evening.deps.clock.pass(41)
     await evening.tend()
     const { noor } = evening
     evening.deps.clock.pass(19)
-    await goAway(noor, evening.deps.now())
+    await goAway(db, noor, evening.deps.now())
     evening.deps.clock.pass(1)
     await evening.tend()
     evening.deps.clock.pass(20)
     await transact(db, (tx) => leaveVenue(tx, { personId: noor.personId, now: evening.deps.now() }))
     evening.deps.clock.pass(100)
     await evening.tend()
-    expect(await meetings(evening)).toEqual([])
+    expect(await evening.meetings()).toEqual([])
   })
 
   test('does not count the seconds for which one of the two was away', async () => {
-    const evening = await start(2)
+    const evening = await startEvening(db, 2)
     await evening.passToFirstBell()
     const { noor } = evening
     evening.deps.clock.pass(10)
-    await goAway(noor, evening.deps.now())
+    await goAway(db, noor, evening.deps.now())
     evening.deps.clock.pass(15)
     const presence = createPresence(evening.deps)
     const processId = crypto.randomUUID()
@@ -116,23 +119,9 @@ describe('an encounter', () => {
   })
 })
 
-describe('an odd number', () => {
-  test('lets one sit out with a reason, and nobody twice before everybody has once', async () => {
-    const evening = await start(5, { rounds: 5 })
-    await evening.playToTheEnd()
-    const sat = await db
-      .select({ attendeeId: sittingsOut.attendeeId, reason: sittingsOut.reason })
-      .from(sittingsOut)
-      .innerJoin(rounds, eq(rounds.id, sittingsOut.roundId))
-      .where(eq(rounds.speedDateId, evening.speedDateId))
-    expect(new Set(sat.map(({ attendeeId }) => attendeeId)).size).toBe(5)
-    expect(sat[0]?.reason).toBe('odd-number')
-  })
-})
-
 describe('preparing a round', () => {
   test('reserves for everybody twenty seconds ahead, and tells it once', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     evening.deps.clock.pass(41)
     await evening.tend()
     const ids = evening.actors.map(({ personId }) => personId)
@@ -142,17 +131,15 @@ describe('preparing a round', () => {
   })
 
   test('takes only those who are here and connected', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     const [away, ...rest] = evening.actors
     await db
       .update(presences)
       .set({ state: 'gone' })
       .where(eq(presences.personId, away?.personId ?? ''))
     await evening.passToFirstBell()
-    const members = await db.select().from(pairingMembers)
-    const paired = members.filter(({ attendeeId }) => rest.some((actor) => actor.attendeeId === attendeeId))
-    expect(paired).toHaveLength(2)
-    expect(members.map(({ attendeeId }) => attendeeId)).not.toContain(away?.attendeeId)
+    const paired = (await listPairings(db, evening.speedDateId)).flat()
+    expect(paired.toSorted()).toEqual(rest.map(({ attendeeId }) => attendeeId).toSorted())
   })
 
   test('reserves nothing for somebody who sat down at a table while the pairs were made', async () => {
@@ -179,14 +166,14 @@ describe('preparing a round', () => {
   })
 
   test('by two workers at once happens once', async () => {
-    const evening = await start(6)
+    const evening = await startEvening(db, 6)
     evening.deps.clock.pass(41)
     await Promise.all([evening.tend(), evening.tend(), evening.tend()])
     expect(await db.$count(rounds, eq(rounds.speedDateId, evening.speedDateId))).toBe(1)
   })
 
   test('tells each attendee of their partner, with a token for them alone', async () => {
-    const evening = await start(2)
+    const evening = await startEvening(db, 2)
     evening.deps.clock.pass(41)
     await evening.tend()
     const [round] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
@@ -205,7 +192,7 @@ describe('preparing a round', () => {
 
 describe('the bell', () => {
   test('that is rung late keeps the pairings and the announced end', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     evening.deps.clock.pass(41)
     await evening.tend()
     const [prepared] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
@@ -213,11 +200,11 @@ describe('the bell', () => {
     await evening.tend()
     const [talking] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
     expect(talking).toMatchObject({ phase: 'talking', endsAt: prepared?.endsAt })
-    expect(await placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
+    expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
   })
 
   test('leaves the partner of one who took a breather waiting, with the reason', async () => {
-    const evening = await start(2)
+    const evening = await startEvening(db, 2)
     evening.deps.clock.pass(41)
     await evening.tend()
     const { noor, sam } = evening
@@ -229,7 +216,7 @@ describe('the bell', () => {
   })
 
   test('by two workers at once rings once', async () => {
-    const evening = await start(4)
+    const evening = await startEvening(db, 4)
     evening.deps.clock.pass(41)
     await evening.tend()
     evening.deps.clock.pass(20)
@@ -240,56 +227,15 @@ describe('the bell', () => {
 })
 
 test('tending orders one job for the next instant', async () => {
-  const evening = await start(2)
+  const evening = await startEvening(db, 2)
   const jobs = evening.deps.jobs.enqueued()
   expect(jobs).toMatchObject([{ name: 'tend-speed-date', delayMs: 40_000 }])
 })
 
 test('a speed date that has ended is never due again', async () => {
-  const evening = await start(2)
+  const evening = await startEvening(db, 2)
   await evening.playToTheEnd()
   await evening.tend()
   const [row] = await db.select().from(speedDateRows).where(eq(speedDateRows.id, evening.speedDateId))
   expect(row?.nextStepAt).toBeNull()
 })
-
-async function start(people: number, plan?: Partial<SpeedDatePlan>) {
-  const gathering = await createGathering(db, { people, ...(plan && { plan }) })
-  const { deps, speedDateId, actors } = gathering
-  const rings = createSpeedDateTimer({ ...deps, match: async (input) => match(input) })
-  const speedDates = createSpeedDates(deps)
-  const tend = () => rings.tend(timer, { speedDateId })
-  await tend()
-  for (const actor of actors) await speedDates.setEntry(actor, { speedDateId, state: 'here' })
-  const passToFirstBell = async () => {
-    for (const seconds of [41, 20]) {
-      deps.clock.pass(seconds)
-      await tend()
-    }
-  }
-  const playToTheEnd = async () => {
-    for (let step = 0; step < 200; step++) {
-      deps.clock.pass(5)
-      await tend()
-    }
-  }
-  const [noor, sam] = actors
-  if (!noor || !sam) throw new Error('Nobody is here')
-  return { ...gathering, noor, sam, tend, speedDates, passToFirstBell, playToTheEnd }
-}
-
-async function goAway({ personId, attendeeId }: AttendeeActor, since: Date): Promise<void> {
-  await db.delete(streamLeases).where(eq(streamLeases.attendeeId, attendeeId))
-  await db.update(presences).set({ state: 'away', awaySince: since }).where(eq(presences.personId, personId))
-}
-
-async function placesOf(actors: readonly AttendeeActor[]): Promise<string[]> {
-  const ids = actors.map(({ personId }) => personId)
-  const rows = await db.select().from(presences).where(inArray(presences.personId, ids))
-  return rows.map(({ kind }) => kind)
-}
-
-async function meetings({ eventId }: { eventId: string }) {
-  const met = await db.select().from(encounters).where(eq(encounters.eventId, eventId))
-  return met.map(({ onePersonId, otherPersonId }) => `${onePersonId} ${otherPersonId}`)
-}

@@ -93,6 +93,7 @@ async function takeStep(
 }
 
 function perform(deps: SpeedDateDeps, speedDate: StoredSpeedDate, step: Step<StoredRound>): Promise<void> {
+  if ('round' in step) return ROUND_STEPS[step.type](deps, { speedDate, round: step.round })
   switch (step.type) {
     case 'gather':
       return openGathering(deps, speedDate)
@@ -101,7 +102,7 @@ function perform(deps: SpeedDateDeps, speedDate: StoredSpeedDate, step: Step<Sto
     case 'finish':
       return finishSpeedDate(deps, speedDate)
     default:
-      return ROUND_STEPS[step.type](deps, { speedDate, round: step.round })
+      return step satisfies never
   }
 }
 

@@ -1,0 +1,143 @@
+import { presences } from '@stamtafel/db/schema'
+import { lockCompany, transact } from '@stamtafel/db'
+import { createTestDatabase } from '@stamtafel/testing'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { announceLeft } from '../places/announce-left.ts'
+import { enterPlace } from '../places/enter-place.ts'
+import { leaveVenue } from '../places/leave-venue.ts'
+import { goAway, startEvening, type Evening } from '../testing/evening.ts'
+import { leaveTalkWith } from './leave-talk-with.ts'
+
+const db = await createTestDatabase()
+
+/** Every way out of a talk. */
+const WAYS: readonly [string, (evening: Evening) => Promise<unknown>][] = [
+  ['leaves the speed date', ({ say, noor }) => say(noor, { state: 'left' })],
+  ['takes a breather', ({ say, noor }) => say(noor, { state: 'paused' })],
+  ['goes to the foyer', ({ deps, noor }) => enterPlace(deps, noor, { kind: 'foyer' })],
+  ['sits down at a table', ({ deps, noor, tableId }) => enterPlace(deps, noor, { kind: 'table', tableId })],
+  [
+    'is gone after the hold time',
+    async ({ deps, noor }) => {
+      await goAway(db, noor, deps.now())
+      const left = await transact(db, (tx) => leaveVenue(tx, { personId: noor.personId, now: deps.now() }))
+      if (left) await announceLeft(deps, left)
+    },
+  ],
+  [
+    'is kept apart from the other',
+    ({ deps, noor, sam }) =>
+      transact(db, async (tx) => {
+        await lockCompany(tx, [noor.personId, sam.personId])
+        await leaveTalkWith(tx, { actor: noor, otherPersonId: sam.personId, now: deps.now() })
+      }),
+  ],
+]
+
+describe.for(WAYS)('when one %s', ([, leave]) => {
+  test('the other waits and is asked, with the same words for every way', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.passToFirstBell()
+    await evening.pass(20)
+    await leave(evening)
+    expect(await evening.placesOf([evening.sam])).toEqual(['speed-date'])
+    const [seat] = await evening.seatsOf(evening.sam)
+    const { attendeeId } = evening.noor
+    expect(seat).toMatchObject({ kind: 'deserted', partner: { attendeeId, name: 'Person 1' } })
+    expect((await evening.entryOf(evening.sam))?.state).toBe('here')
+  })
+
+  test('before the bell, the other reads that they have left', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.pass(41)
+    await leave(evening)
+    const [seat] = await evening.seatsOf(evening.sam)
+    expect(seat).toMatchObject({ kind: 'pairing', partners: [{ state: 'left', until: null }] })
+    const [own] = await evening.seatsOf(evening.noor)
+    expect(own?.kind ?? 'none').toBe('none')
+  })
+})
+
+test('a breather in a talk leads to the waiting place, and a breather while waiting leads nowhere', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  await evening.say(evening.noor, { state: 'paused' })
+  expect(await evening.placesOf([evening.noor])).toEqual(['speed-date'])
+  await evening.say(evening.noor, { state: 'paused' })
+  expect(await evening.placesOf([evening.noor])).toEqual(['speed-date'])
+})
+
+test('who was left is put out of the media room a little later, and told to look at their place', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  const { deps, noor, sam } = evening
+  const [before] = await db.select().from(presences).where(eq(presences.personId, sam.personId))
+  await evening.say(noor, { state: 'paused' })
+  const left = deps.jobs.enqueued().filter(({ name }) => name === 'leave-room')
+  const mediaRoom = before?.mediaRoom
+  expect(left.map(({ payload }) => payload)).toContainEqual({ attendeeId: sam.attendeeId, mediaRoom })
+  const moved = deps.live.published.findLast(({ message }) => message.type === 'place.changed')
+  expect(moved?.to).toEqual({ attendeeIds: [noor.attendeeId, sam.attendeeId] })
+})
+
+test('both who leave at the bell at once have left, and nobody is asked for ever', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.pass(41)
+  evening.deps.clock.pass(20)
+  await Promise.all([
+    evening.tend(),
+    evening.say(evening.noor, { state: 'paused' }),
+    evening.say(evening.sam, { state: 'paused' }),
+  ])
+  await evening.tend()
+  expect(await evening.placesOf(evening.actors)).toEqual(['speed-date', 'speed-date'])
+})
+
+test('two pairs who leave each other at once never wait for each other for ever', async () => {
+  const evening = await startEvening(db, 8)
+  await evening.passToFirstBell()
+  await Promise.all(evening.actors.map((actor) => evening.say(actor, { state: 'paused' })))
+  expect(new Set(await evening.placesOf(evening.actors))).toEqual(new Set(['speed-date']))
+})
+
+test('who is lost to the hold time has talked until the connection was lost', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  const { noor, deps } = evening
+  await evening.pass(29)
+  await goAway(db, noor, deps.now())
+  deps.clock.pass(20)
+  await transact(db, (tx) => leaveVenue(tx, { personId: noor.personId, now: deps.now() }))
+  await evening.passAwake(80)
+  expect(await evening.meetings()).toHaveLength(1)
+})
+
+describe('skipping a round', () => {
+  test('keeps one out of it, with the reason, and out of none after it', async () => {
+    const evening = await startEvening(db, 4)
+    await evening.say(evening.noor, { state: 'here', skipsRound: 1 })
+    expect((await evening.see(evening.noor)).skipsRound).toBe(1)
+    await evening.passToFirstBell()
+    const detail = await evening.see(evening.noor)
+    expect(detail.current[0]?.seat).toEqual({ kind: 'sitting-out', reason: 'skipped' })
+    expect(detail.skipsRound).toBeNull()
+    await evening.passAwake(155)
+    expect(await evening.placesOf([evening.noor])).toEqual(['pairing'])
+  })
+
+  test('may be taken back before the reveal', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.say(evening.noor, { state: 'here', skipsRound: 1 })
+    await evening.say(evening.noor, { state: 'here', skipsRound: null })
+    await evening.passToFirstBell()
+    expect(await evening.placesOf([evening.noor])).toEqual(['pairing'])
+  })
+
+  test('is refused once it is known who is next', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.pass(41)
+    const skip = evening.say(evening.noor, { state: 'here', skipsRound: 1 })
+    await expect(skip).rejects.toMatchObject({ code: 'round.wrong-phase' })
+  })
+})

@@ -52,6 +52,14 @@ test('whom one meets is said at the reveal, and again ten seconds before the bel
   expect(heard()).toContain('In 10 seconds you meet Sipho.')
 })
 
+test('when it becomes somebody else, that is said', () => {
+  const rerender = show({ number: 1, bellAt: at(9), next: SIPHO })
+  expect(heard()).toContain('In 9 seconds you meet Sipho.')
+  const tom = { id: 'tom', name: 'Tom', listensFirst: false, typesAlong: false }
+  rerender({ number: 1, bellAt: at(9), next: { kind: 'pairing', partners: [tom], reasons: [] } })
+  expect(heard()).toContain('In 9 seconds you meet Tom.')
+})
+
 test('sitting out is said once in a round', async () => {
   show({ number: 1, bellAt: at(20), next: OUT })
   expect(heard()).toContain('You sit round 1 out.')

@@ -10,21 +10,21 @@ interface RevealProps {
   readonly next?: NextSeat | undefined
 }
 
-/** Says politely who is next, when it is revealed and again ten seconds before the bell, in every round anew. */
+/**
+ * Says politely who is next, when it is revealed and again ten seconds before the bell, in every round anew and when it
+ * becomes somebody else; that one sits out is said once.
+ */
 export function useReveal({ number, bellAt, next }: RevealProps): void {
   const { t, format } = useTexts()
   const announce = useAnnounce()
   const seconds = useSecondsUntil(bellAt) ?? 0
-  const step = `${number} ${seconds > 10 ? 'revealed' : 'soon'}`
+  const names = next?.kind === 'pairing' ? format.list(next.partners.map(({ name }) => name)) : undefined
+  const step =
+    names === undefined ? `${number} out` : `${number} ${names} ${seconds > 10 ? 'revealed' : 'soon'}`
   const said = useRef('')
   useEffect(() => {
     if (next === undefined || number === undefined || said.current === step) return
-    const isAgain = said.current.startsWith(`${number} `)
     said.current = step
-    if (next.kind === 'pairing') {
-      announce(t('date.move.soon', { seconds, names: format.list(next.partners.map(({ name }) => name)) }))
-    } else if (!isAgain) {
-      announce(t('date.move.out', { number }))
-    }
-  }, [announce, format, next, number, seconds, step, t])
+    announce(names === undefined ? t('date.move.out', { number }) : t('date.move.soon', { seconds, names }))
+  }, [announce, names, next, number, seconds, step, t])
 }

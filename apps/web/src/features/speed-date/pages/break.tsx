@@ -3,9 +3,10 @@ import { BreakPage } from '../components/break-page.tsx'
 import { Impressions } from '../components/impressions.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
 import { nextSeatOf } from '../next-seat.ts'
+import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type Scene } from '../scene-of.ts'
 import { toPerson } from '../types.ts'
-import { pastRounds, type SceneProps } from './scene-props.ts'
+import type { SceneProps } from './scene-props.ts'
 
 interface BreakProps extends SceneProps {
   readonly scene: Extract<Scene, { kind: 'break' }>
@@ -18,7 +19,7 @@ const REVEAL_SECONDS = 20
 export function Break({ detail, at, own, frame, entry, isUnseen, scene }: BreakProps) {
   const { speedDate } = detail
   const { next, gone } = scene
-  const past = pastRounds(detail)
+  const past = pastRounds(detail, at)
   const just = past.at(-1)?.partners ?? []
   const { number, bellAt } = toCome(detail, at, next)
   return (

@@ -3,7 +3,7 @@ import type { OwnMedia } from '#web/call/own-media.tsx'
 import type { Chime } from '../components/chime-switch.tsx'
 import type { useSetEntry } from '../hooks/use-speed-date.ts'
 import type { useWaysOut } from '../hooks/use-ways-out.ts'
-import { toPerson, type FrameProps, type PastRound } from '../types.ts'
+import type { FrameProps } from '../types.ts'
 
 /** What every scene of a speed date is given. */
 export interface SceneProps {
@@ -17,9 +17,4 @@ export interface SceneProps {
   readonly chime: Chime
   /** Kept off camera now, or would be if the bell rang now. */
   readonly isUnseen: boolean
-}
-
-/** Whom one met in the rounds that are over. */
-export function pastRounds({ past }: SpeedDateDetail): readonly PastRound[] {
-  return past.map(({ number, partners }) => ({ number, partners: partners.map(toPerson) }))
 }

@@ -8,9 +8,10 @@ import { useVenue } from '#web/venue/queries.ts'
 import { Impressions } from '../components/impressions.tsx'
 import { TalkingPage } from '../components/talking-page.tsx'
 import { isExtended } from '../host-news.ts'
+import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type PairedRound } from '../scene-of.ts'
 import { inTalk, type DatePartner, type TalkTimes } from '../talk.ts'
-import { pastRounds, type SceneProps } from './scene-props.ts'
+import type { SceneProps } from './scene-props.ts'
 import { useTalkHint } from '../hooks/use-talk-hint.ts'
 
 interface TalkingProps extends SceneProps {
@@ -41,7 +42,7 @@ export function Talking(props: TalkingProps) {
       listensFirst={me.listensFirst}
       partners={partners}
       reasons={seat.reasons}
-      past={pastRounds(detail)}
+      past={pastRounds(detail, at)}
       met={detail.metToday}
       hint={useTalkHint({ detail, at, times, partners })}
       absent={isUnseen ? { until: seat.absentUntil ?? undefined } : undefined}

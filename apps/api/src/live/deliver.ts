@@ -20,7 +20,7 @@ export function deliver(ports: DeliveryPorts, channels: Channels, envelope: Live
   if (revision !== undefined) channel.noteRevision(revision)
   if (message.type === 'round.prepared') {
     tellOnlookers(channel, envelope)
-    const round = { roundId: message.roundId, revision }
+    const round = { roundId: message.roundId, to, revision }
     tell(ports, channel, round).catch(complain(ports.log, 'live.round-untold'))
     return
   }
@@ -37,12 +37,21 @@ function tellOnlookers({ streams }: Channel, { message, revision }: LiveEnvelope
   for (const stream of streams) if (!stream.attendee) stream.send([changed])
 }
 
+interface ToldRound extends Pick<LiveEnvelope, 'to'> {
+  readonly roundId: string
+  readonly revision: number | undefined
+}
+
+/** Of a round beside another only those are told who are in it. */
 async function tell(
   { speedDates }: DeliveryPorts,
   channel: Channel,
-  { roundId, revision }: { readonly roundId: string; readonly revision: number | undefined },
+  { roundId, to, revision }: ToldRound,
 ): Promise<void> {
-  const seats = await speedDates.seatsInRound({ roundId, attendeeIds: channel.attendeeIds() })
+  const isHeard = (attendeeId: string) => channel.streamsOf(attendeeId).length > 0
+  const attendeeIds = to === 'event' ? channel.attendeeIds() : to.attendeeIds.filter(isHeard)
+  if (attendeeIds.length === 0) return
+  const seats = await speedDates.seatsInRound({ roundId, attendeeIds })
   channel.flush()
   await tellRound({ streams: [...channel.streams], seats, revision })
 }

@@ -33,6 +33,15 @@ describe('a round that was prepared', () => {
     expect(asked).toEqual([['noor']])
   })
 
+  test('beside another is asked for those only whom it is for', async () => {
+    const seat = { seat: pairing('ada'), mediaTabId: null }
+    const { live, connect, asked } = await start({ noor: seat })
+    const [noor] = [await connect('noor'), await connect('sam')]
+    await live.publish({ ...envelope, to: { attendeeIds: ['noor', 'elsewhere'] } })
+    await expect.poll(() => noor.heard()[0]).toMatchObject({ seat: pairing('ada') })
+    expect(asked).toEqual([['noor']])
+  })
+
   test('brings the token to the tab that holds the media, and to no other', async () => {
     const { live, connect, minted } = await start({ noor: { seat: pairing('ada'), mediaTabId: 'tab-holds' } })
     const [holds, other] = [await connect('noor', 'tab-holds'), await connect('noor', 'tab-other')]

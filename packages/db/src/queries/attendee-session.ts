@@ -195,7 +195,13 @@ export async function writeAttendee(
   {
     attendeeId,
     ...change
-  }: { attendeeId: string; listensFirst?: boolean | undefined; locale?: Locale | undefined },
+  }: {
+    attendeeId: string
+    listensFirst?: boolean | undefined
+    typesAlong?: boolean | undefined
+    likesThrees?: boolean | undefined
+    locale?: Locale | undefined
+  },
 ): Promise<void> {
   await tx.update(attendees).set(change).where(eq(attendees.id, attendeeId))
 }

@@ -219,10 +219,11 @@ describe('a session', () => {
 test('an attendee says how they take part, and what they leave out stays', async () => {
   const { sessions, actor } = await scene()
   await sessions.changeAttendee(actor, { listensFirst: true })
+  await sessions.changeAttendee(actor, { typesAlong: true, likesThrees: true })
   await sessions.changeAttendee(actor, { locale: 'en' })
   await sessions.changeAttendee(actor, {})
   const [row] = await db.select().from(attendees).where(eq(attendees.id, actor.attendeeId))
-  expect(row).toMatchObject({ listensFirst: true, locale: 'en' })
+  expect(row).toMatchObject({ listensFirst: true, typesAlong: true, likesThrees: true, locale: 'en' })
 })
 
 async function scene() {

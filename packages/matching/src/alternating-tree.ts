@@ -26,15 +26,17 @@ export interface Tree {
   outer: number[]
 }
 
-/** Makes room for the searches in one graph, one after the other. */
+/** Makes room for the searches in one graph, one after the other; none looks at who is their own mate. */
 export function createTree(graph: Graph, mates: Int32Array): Tree {
+  const closed = new Int32Array(graph.width)
+  for (let person = 0; person < graph.size; person += 1) if (mates[person] === person) add(closed, person)
   return {
     graph,
     mates,
     parent: new Int32Array(graph.size),
     base: new Int32Array(graph.size),
     label: new Uint8Array(graph.size),
-    closed: new Int32Array(graph.width),
+    closed,
     open: new Int32Array(graph.width),
     core: new Int32Array(graph.width),
     root: -1,

@@ -16,8 +16,8 @@ describe('an evening', () => {
     },
   )
 
-  test.each([3, 5, 7, 9, 11, 17, 63])('of %i people who all stay lets each sit out once', (size) => {
-    const rounds = playRounds(crowd(size), { rounds: size, seed: size })
+  test.each([3, 5, 7, 9, 11, 17, 63])('of %i people in pairs who all stay lets each sit out once', (size) => {
+    const rounds = playRounds(crowd(size), { rounds: size, seed: size, trios: false })
     expect(new Set(rounds.flatMap(({ pairs }) => pairs.map(together))).size).toBe((size * (size - 1)) / 2)
     const everybody = rounds.flatMap(({ sittingOut }) => sittingOut)
     expect(everybody.toSorted()).toEqual(
@@ -34,8 +34,8 @@ describe('an evening', () => {
     expect(new Set(met).size).toBe(met.length)
   })
 
-  test('on which people come and go lets nobody sit out two rounds running', () => {
-    const rounds = playRounds(crowd(21), { rounds: 8, seed: 6, turnover: 2 })
+  test('in pairs on which people come and go lets nobody sit out two rounds running', () => {
+    const rounds = playRounds(crowd(21), { rounds: 8, seed: 6, turnover: 2, trios: false })
     const twice = rounds.flatMap(({ sittingOut }, at) => {
       return sittingOut.filter((id) => rounds[at - 1]?.sittingOut.includes(id))
     })
@@ -57,13 +57,14 @@ interface Evening {
   /** How many go, and how many come, after each round. */
   readonly turnover?: number
   readonly encounters?: MatchInput['encounters']
+  readonly trios?: boolean
 }
 
-function playRounds(start: Person[], { rounds, seed, turnover = 0, encounters = [] }: Evening) {
+function playRounds(start: Person[], { rounds, seed, turnover = 0, encounters = [], trios }: Evening) {
   const metToday: Pair[] = []
   let people = start
   return Array.from({ length: rounds }, (_, round) => {
-    const result = match({ people, metToday, encounters, blocks: [], seed })
+    const result = match({ people, metToday, encounters, blocks: [], seed, trios })
     const pairs = pairsIn(result)
     metToday.push(...pairs)
     const sittingOut = result.sittingOut.map(({ id }) => id)

@@ -33,6 +33,12 @@ export function connect(graph: Graph, a: number, b: number): void {
   add(rowOf(graph, b), a)
 }
 
+/** Takes a pair out again, in both directions. */
+export function disconnect(graph: Graph, a: number, b: number): void {
+  remove(rowOf(graph, a), b)
+  remove(rowOf(graph, b), a)
+}
+
 export function isConnected(graph: Graph, a: number, b: number): boolean {
   return (graph.bits[a * graph.width + (b >>> 5)]! & (1 << (b & 31))) !== 0
 }
@@ -49,6 +55,16 @@ export function includes(row: Row, person: number): boolean {
   return (row[person >>> 5]! & (1 << (person & 31))) !== 0
 }
 
+/** Those who are in both sets. */
+export function inBoth(row: Row, other: Row): Row {
+  return row.map((word, at) => word & other[at]!)
+}
+
+/** How many people are in a set. */
+export function sizeOf(row: Row): number {
+  return row.reduce((sum, word) => sum + bitsIn(word), 0)
+}
+
 /** The first person who is in both sets, or −1. */
 export function firstInBoth(row: Row, other: Row): number {
   for (let word = 0; word < row.length; word += 1) {
@@ -61,4 +77,11 @@ export function firstInBoth(row: Row, other: Row): number {
 /** The place of the lowest bit that is set in a word that has one. */
 export function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word)
+}
+
+/** How many bits of a word are set, counted in pairs, fours and eights at once. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -7,6 +7,10 @@ export interface Person {
   readonly sittingOutCount: number
   /** The number of the round that they sat out last. */
   readonly lastSatOut?: number | undefined
+  /** In how many rounds of this speed date they were one of three; none unless given. */
+  readonly trioCount?: number | undefined
+  /** Whether they said that they like threes; not unless given. */
+  readonly likesThrees?: boolean | undefined
 }
 
 /** Two people who talked on an earlier day, as far as the organisation remembers. */
@@ -27,6 +31,8 @@ export interface MatchInput {
   readonly seed: number
   /** The dial from 0, only new faces, to 1, people one knows. */
   readonly familiar?: number | undefined
+  /** Whether somebody left over may make three of a pair, which they may unless this says no. */
+  readonly trios?: boolean | undefined
 }
 
 /** Why these people: a field for the texts to speak of, never a sentence. */
@@ -36,12 +42,14 @@ export type Reason =
 
 /** People who talk with one another in this round. */
 export interface Group {
+  /** Two, or three of a trio, in the order in which turns go: by id, whatever order they were given in. */
   readonly members: readonly string[]
+  /** What is true of any two of them; nothing where some of three have met before and others have not. */
   readonly reasons: readonly Reason[]
 }
 
 /**
- * Somebody without a partner in this round.
+ * Somebody without a partner in this round, with trios because there is none who could take them in.
  *
  * `odd-number`: they alone are left of all who had somebody to meet. `nobody-new`: nobody is left whom they
  * may meet today, be it because they met everybody or because those are with others; it never says who.

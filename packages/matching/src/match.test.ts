@@ -2,16 +2,24 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { match } from './match.ts'
 import type { MatchInput } from './match-types.ts'
-import { couldMeet, everyMatching, pairsIn, together } from './try-everything.ts'
+import {
+  couldMeet,
+  everyMatching,
+  everySeating,
+  pairsIn,
+  pairsOf,
+  together,
+  triosIn,
+} from './try-everything.ts'
 
 describe('one round', () => {
-  test('seats everybody in exactly one pair or lets them sit out', () => {
+  test('seats everybody in exactly one group of two or three or lets them sit out', () => {
     fc.assert(
       fc.property(room(), (input) => {
         const { groups, sittingOut } = match(input)
         const placed = [...groups.flatMap(({ members }) => members), ...sittingOut.map(({ id }) => id)]
         expect(placed.toSorted()).toEqual(input.people.map(({ id }) => id).toSorted())
-        expect(groups.every(({ members }) => members.length === 2)).toBe(true)
+        expect(groups.every(({ members }) => members.length === 2 || members.length === 3)).toBe(true)
       }),
     )
   })
@@ -34,11 +42,48 @@ describe('one round', () => {
     )
   })
 
-  test('has as many pairs as any round could have', () => {
+  test('has as many groups as any round could have pairs', () => {
     fc.assert(
       fc.property(room(), (input) => {
         const most = Math.max(...everyMatching(input).map((pairs) => pairs.length))
         expect(match(input).groups).toHaveLength(most)
+        expect(most).toBeLessThanOrEqual(Math.floor(input.people.length / 2))
+      }),
+    )
+  })
+
+  test('lets as few people sit out as any round of twos and threes could', () => {
+    fc.assert(
+      fc.property(room(), (input) => {
+        const seated = Math.max(...everySeating(input).map((groups) => groups.flat().length))
+        expect(match(input).sittingOut).toHaveLength(input.people.length - seated)
+      }),
+    )
+  })
+
+  test('has three together only to take in somebody who would be left over', () => {
+    fc.assert(
+      fc.property(room(), (input) => {
+        const inPairs = match({ ...input, trios: false })
+        const result = match(input)
+        expect(triosIn(inPairs)).toEqual([])
+        expect(triosIn(result)).toHaveLength(inPairs.sittingOut.length - result.sittingOut.length)
+      }),
+    )
+  })
+
+  test('has the trio with the best right to be one, and of equals the one of strangers', () => {
+    fc.assert(
+      fc.property(room(), (input) => {
+        const [trio, another] = triosIn(match({ ...input, familiar: 0 }))
+        fc.pre(trio !== undefined && another === undefined)
+        const seatings = everySeating(input).toSorted((a, b) => b.flat().length - a.flat().length)
+        const possible = seatings
+          .filter((groups) => groups.flat().length === seatings[0]!.flat().length)
+          .map((groups) => groups.filter(({ length }) => length === 3))
+          .filter((trios) => trios.length === 1)
+          .map(([only]) => rightOf(input, only!))
+        expect(rightOf(input, trio)).toEqual(possible.toSorted(compareLists)[0])
       }),
     )
   })
@@ -50,7 +95,7 @@ describe('one round', () => {
           .map((pairs) => claimsOf(input, pairs))
           .toSorted(compareLists)
           .at(-1)
-        expect(claimsOf(input, pairsIn(match(input)))).toEqual(best)
+        expect(claimsOf(input, pairsIn(match({ ...input, trios: false })))).toEqual(best)
       }),
     )
   })
@@ -110,6 +155,16 @@ function claimsOf({ people }: MatchInput, pairs: readonly (readonly [string, str
     .toSorted((a, b) => b - a)
 }
 
+/** The right of three to be a trio, as numbers of which the lowest come first. */
+function rightOf({ people, encounters }: MatchInput, trio: readonly string[]): number[] {
+  const members = people.filter(({ id }) => trio.includes(id))
+  const turns = members.map(({ likesThrees, trioCount = 0 }) => (likesThrees ? 0 : 100) + trioCount)
+  const known = new Set(encounters.map(({ a, b }) => together([a, b])))
+  const areStrangers = !pairsOf(trio).some((pair) => known.has(together(pair)))
+  const keen = members.filter(({ likesThrees }) => likesThrees).length
+  return [-keen, ...turns.toSorted((a, b) => a - b), areStrangers ? 0 : 1]
+}
+
 function compareLists(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((claim, index) => claim !== other[index])
   return at < 0 ? one.length - other.length : one[at]! - (other[at] ?? -Infinity)
@@ -138,12 +193,15 @@ function room(): fc.Arbitrary<MatchInput> {
 }
 
 function personCalled(id: string) {
+  const inTrios = { trioCount: fc.integer({ min: 0, max: 2 }), likesThrees: fc.boolean() }
   return fc.oneof(
     fc.constant({ id, sittingOutCount: 0 }),
+    fc.record({ id: fc.constant(id), sittingOutCount: fc.constant(0), ...inTrios }),
     fc.record({
       id: fc.constant(id),
       sittingOutCount: fc.integer({ min: 1, max: 3 }),
       lastSatOut: fc.integer({ min: 1, max: 5 }),
+      ...inTrios,
     }),
   )
 }

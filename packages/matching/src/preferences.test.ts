@@ -66,8 +66,24 @@ describe('the reason given', () => {
     expect(groups[0]?.reasons).toEqual([{ kind: 'met-before', daysAgo: 9 }])
   })
 
+  test('for three is that they meet for the first time only when no two of them know each other', () => {
+    const three = { ...nothing, people: people('ada', 'lin', 'noor') }
+    const reasonsAmong = (encounters: MatchInput['encounters']) => {
+      return match({ ...three, encounters }).groups.map(({ reasons }) => reasons)
+    }
+    const some = [
+      { a: 'ada', b: 'lin', daysAgo: 40 },
+      { a: 'noor', b: 'lin' },
+    ]
+    expect(reasonsAmong([])).toEqual([[{ kind: 'first-meeting' }]])
+    expect(reasonsAmong(some)).toEqual([[]])
+    expect(reasonsAmong([...some, { a: 'ada', b: 'noor', daysAgo: 9 }])).toEqual([
+      [{ kind: 'met-before', daysAgo: 9 }],
+    ])
+  })
+
   test('for sitting out is the odd number when one is left whom others could have met', () => {
-    const { sittingOut } = match({ ...nothing, people: people('ada', 'lin', 'noor') })
+    const { sittingOut } = match({ ...nothing, people: people('ada', 'lin', 'noor'), trios: false })
     expect(sittingOut).toMatchObject([{ reason: 'odd-number' }])
   })
 

@@ -1,15 +1,22 @@
 import { type Graph, rowOf } from './graph.ts'
 import type { LineUp } from './line-up.ts'
 import type { Encounter, Group, Reason, SittingOut } from './match-types.ts'
+import type { Trio } from './seat-trios.ts'
 
-/** Names the pairs that were made, each with what is known about the two. */
-export function groupsOf(line: LineUp, mates: Int32Array, encounters: readonly Encounter[]): Group[] {
-  const lastMet = lastMeetings(line, mates, encounters)
-  return line.people.flatMap(({ id }, index) => {
-    const partner = line.people[mates[index]!]
-    if (partner === undefined || mates[index]! < index) return []
-    return [{ members: [id, partner.id].toSorted(), reasons: [reasonFor(lastMet.get(index))] }]
-  })
+/** Who is seated with whom: who is in a trio is their own mate. */
+export interface Seating {
+  readonly mates: Int32Array
+  readonly trios: readonly Trio[]
+}
+
+/** Names the groups that were made, each with what is known about its people. */
+export function groupsOf(line: LineUp, seating: Seating, encounters: readonly Encounter[]): Group[] {
+  const groups = groupsIn(seating)
+  const meetings = lastMeetings(line, groups, encounters)
+  return groups.map((people, group) => ({
+    members: people.map((person) => line.people[person]!.id).toSorted(),
+    reasons: reasonsFor(people.length, [...(meetings.get(group)?.values() ?? [])]),
+  }))
 }
 
 /** Names those without a partner, and why that is in words that point at nobody. */
@@ -24,30 +31,36 @@ export function sittingOutOf(line: LineUp, mates: Int32Array, allowed: Graph): S
   }))
 }
 
-function reasonFor(lastMet: Encounter | undefined): Reason {
-  if (lastMet === undefined) return { kind: 'first-meeting' }
-  if (lastMet.daysAgo === undefined) return { kind: 'met-before' }
-  return { kind: 'met-before', daysAgo: lastMet.daysAgo }
+function groupsIn({ mates, trios }: Seating): (readonly number[])[] {
+  const pairs = [...mates.entries()].filter(([person, mate]) => mate > person)
+  return [...trios, ...pairs]
 }
 
-/** For the first of each pair, their latest encounter; one without a day counts as the oldest. */
+function reasonsFor(size: number, met: readonly number[]): Reason[] {
+  if (met.length === 0) return [{ kind: 'first-meeting' }]
+  if (met.length < (size * (size - 1)) / 2) return []
+  const daysAgo = Math.min(...met)
+  return [daysAgo === Infinity ? { kind: 'met-before' } : { kind: 'met-before', daysAgo }]
+}
+
+/** For each group in which some have met: for each two who have, how many days ago that was the last time. */
 function lastMeetings(
   line: LineUp,
-  mates: Int32Array,
+  groups: readonly (readonly number[])[],
   encounters: readonly Encounter[],
-): Map<number, Encounter> {
-  const latest = new Map<number, Encounter>()
+): Map<number, Map<string, number>> {
+  const groupOf = new Map(groups.flatMap((people, group) => people.map((person) => [person, group])))
+  const meetings = new Map<number, Map<string, number>>()
   for (const encounter of encounters) {
     const a = line.indexOf.get(encounter.a)
     const b = line.indexOf.get(encounter.b)
-    if (a === undefined || b === undefined || mates[a] !== b) continue
-    const first = Math.min(a, b)
-    const known = latest.get(first)
-    if (known === undefined || daysAgo(encounter) < daysAgo(known)) latest.set(first, encounter)
+    const group = a === undefined ? undefined : groupOf.get(a)
+    if (a === undefined || b === undefined || a === b) continue
+    if (group === undefined || groupOf.get(b) !== group) continue
+    const known = meetings.get(group) ?? new Map<string, number>()
+    const pair = `${Math.min(a, b)} ${Math.max(a, b)}`
+    known.set(pair, Math.min(known.get(pair) ?? Infinity, encounter.daysAgo ?? Infinity))
+    meetings.set(group, known)
   }
-  return latest
-}
-
-function daysAgo(encounter: Encounter): number {
-  return encounter.daysAgo ?? Infinity
+  return meetings
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { connect, createGraph, type Graph, isConnected } from './graph.ts'
+import { connect, createGraph, type Graph, includes, isConnected } from './graph.ts'
 import { createRandom } from './random.ts'
-import { seatMost } from './seat-most.ts'
+import { seatMost, seatWithout, whoCouldBeLeft } from './seat-most.ts'
 
 describe('seating as many as possible', () => {
   test('in sparse rooms, where odd circles matter, is as good as linear algebra says is possible', () => {
@@ -46,6 +46,26 @@ describe('seating as many as possible', () => {
   })
 })
 
+describe('who could be left over', () => {
+  test('is everybody without whom there are still as many pairs', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const graph = sparseGraph(seed)
+      const mates = seat(graph)
+      const left = whoCouldBeLeft(graph, mates)
+      const people = [...mates.keys()]
+      const spared = people.filter((person) => {
+        const rest = seatWithout(graph, mates, [person])
+        return rest.filter((mate, other) => mate >= 0 && mate !== other).length === pairsIn(mates) * 2
+      })
+      expect(people.filter((person) => includes(left, person))).toEqual(spared)
+    }
+  })
+})
+
+function pairsIn(mates: Int32Array): number {
+  return mates.filter((mate) => mate >= 0).length / 2
+}
+
 function seat(graph: Graph): Int32Array {
   const mates = new Int32Array(graph.size).fill(-1)
   seatMost(graph, mates, new Int32Array(graph.size))
@@ -53,7 +73,7 @@ function seat(graph: Graph): Int32Array {
 }
 
 function pairsSeated(graph: Graph): number {
-  return seat(graph).filter((mate) => mate >= 0).length / 2
+  return pairsIn(seat(graph))
 }
 
 function sparseGraph(seed: number): Graph {

@@ -7,13 +7,37 @@ export function together(pair: Pair): string {
   return pair.toSorted().join('|')
 }
 
-export function pairsIn({ groups }: MatchResult): Pair[] {
-  return groups.map(({ members: [a = '', b = ''] }) => [a, b])
+/** Each two who are in a group together: one pair of two, three pairs of three. */
+export function pairsIn({ groups }: Pick<MatchResult, 'groups'>): Pair[] {
+  return groups.flatMap(({ members }) => pairsOf(members))
+}
+
+export function triosIn({ groups }: MatchResult): (readonly string[])[] {
+  return groups.map(({ members }) => members).filter(({ length }) => length === 3)
 }
 
 export function couldMeet({ metToday, blocks }: MatchInput, pair: Pair): boolean {
   const never = [...metToday, ...blocks].some((other) => together(other) === together(pair))
   return !never && pair[0] !== pair[1]
+}
+
+export function pairsOf(members: readonly string[]): Pair[] {
+  return members.flatMap((a, at) => members.slice(at + 1).map((b): Pair => [a, b]))
+}
+
+/** Every way to seat people in twos and threes that breaks no rule, found by trying; for tests. */
+export function everySeating(input: MatchInput): (readonly string[])[][] {
+  return waysToSeat(input.people.map(({ id }) => id))
+  function waysToSeat([first, ...others]: string[]): (readonly string[])[][] {
+    if (first === undefined) return [[]]
+    const fresh = others.filter((id) => couldMeet(input, [first, id]))
+    const groups = [...fresh.map((id) => [id]), ...pairsOf(fresh).filter((pair) => couldMeet(input, pair))]
+    const seated = groups.flatMap((group) => {
+      const rest = waysToSeat(others.filter((id) => !group.includes(id)))
+      return rest.map((seating) => [[first, ...group], ...seating])
+    })
+    return [...waysToSeat(others), ...seated]
+  }
 }
 
 /** Every way to pair people up that breaks no rule, found by trying, so for eight people at most; for tests. */

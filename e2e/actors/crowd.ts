@@ -83,6 +83,11 @@ export class CrowdAttendee {
     return this.#person.setEntry({ state: 'here' })
   }
 
+  /** Joins, and is here as soon as people gather. */
+  takePart(): Promise<void> {
+    return this.#person.takePart()
+  }
+
   takeBreather(): Promise<void> {
     return this.#person.setEntry({ state: 'paused' })
   }

@@ -1,4 +1,3 @@
-import type { ApiAttendee } from './api-attendee.ts'
 import type { BrowserAttendee } from './browser-attendee.ts'
 import { expect } from '../fixtures/test.ts'
 
@@ -7,7 +6,7 @@ export const SHORT_SPEED_DATE = { gatherSeconds: 40, roundSeconds: 20, breakSeco
 
 /** Opens the speed date in a browser and presses *I am here*. */
 export async function comeHere({ page }: BrowserAttendee): Promise<void> {
-  await page.getByRole('link', { name: /Go in|Join this round/ }).click()
+  await page.getByRole('link', { name: /Go in|Join this round/ }).click({ timeout: 60_000 })
   await page.getByRole('button', { name: 'I am here' }).click()
   await expect(page.getByText('You are in', { exact: true })).toBeVisible()
 }
@@ -18,11 +17,4 @@ export async function partnerInRound({ page }: BrowserAttendee, number: number, 
   const tile = page.getByRole('region', { name: 'Your conversation' }).locator('[data-attendee]')
   await expect(tile).toHaveCount(1)
   return (await tile.getAttribute('data-attendee')) ?? ''
-}
-
-/** The attendee ids that somebody without a browser was told to meet, round by round. */
-export function partnersOf({ rounds }: ApiAttendee): string[] {
-  return rounds.flatMap(({ seat }) =>
-    seat.kind === 'pairing' ? seat.partners.map(({ attendeeId }) => attendeeId) : [],
-  )
 }

@@ -1,8 +1,8 @@
-import { ApiAttendee } from '../actors/api-attendee.ts'
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { Crowd, type CrowdAttendee } from '../actors/crowd.ts'
 import { waitForMail } from '../actors/inbox.ts'
 import { Ledger } from '../actors/ledger.ts'
-import { comeHere, partnerInRound, partnersOf, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
+import { comeHere, partnerInRound, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
 import { deviceRequests } from '../actors/who-is-who.ts'
 import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -13,8 +13,8 @@ const SIPHO = { hue: 140, pitch: 700 }
 interface Cast {
   readonly noor: BrowserAttendee
   readonly sipho: BrowserAttendee
-  readonly ada: ApiAttendee
-  readonly tom: ApiAttendee
+  readonly ada: CrowdAttendee
+  readonly tom: CrowdAttendee
   readonly ledger: Ledger
 }
 
@@ -26,8 +26,9 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   const startsAt = new Date(Date.now() + 30_000).toISOString()
   const event = await owner.publishEvent('Turning chairs', { ...SHORT_SPEED_DATE, startsAt })
   const speedDateId = event.speedDates[0]?.id ?? ''
-  const ada = await ApiAttendee.enter(stack, event, 'Ada King')
-  const tom = await ApiAttendee.enter(stack, event, 'Tom Prins')
+  const crowd = await Crowd.start(stack)
+  const ada = await crowd.enter(event, { name: 'Ada King' })
+  const tom = await crowd.enter(event, { name: 'Tom Prins' })
   const enter = async (name: string, likeness: typeof NOOR) =>
     BrowserAttendee.enter(stack, await newPerson(likeness), { event, name, likeness })
   const noor = await enter('Noor Haddad', NOOR)
@@ -36,15 +37,16 @@ test('four people do three rounds, each two meet once, and the mail names whom o
 
   await comeHere(noor)
   await comeHere(sipho)
-  for (const one of [ada, tom]) await one.setEntry(speedDateId, 'here')
+  for (const one of [ada, tom]) await one.sayHere()
   await look(noor.page, 'gathering')
   await expect(noor.page.getByRole('heading', { name: /^Next: / })).toBeVisible()
   await look(noor.page, 'between')
   const asked = await deviceRequests(noor.page)
   const met = [await playRound(cast, 1), await playRound(cast, 2), await playRound(cast, 3)]
   expect(new Set(met)).toEqual(new Set([sipho, ada, tom].map(({ attendeeId }) => attendeeId)))
-  expect(new Set(partnersOf(ada)).size).toBe(3)
-  expect(partnersOf(ada)).toHaveLength(3)
+  const adas = await ada.partners()
+  expect(new Set(adas).size).toBe(3)
+  expect(adas).toHaveLength(3)
 
   await expect(noor.page.getByRole('heading', { name: 'That was it' })).toBeVisible({ timeout: 90_000 })
   expect(await deviceRequests(noor.page)).toBe(asked)
@@ -52,7 +54,7 @@ test('four people do three rounds, each two meet once, and the mail names whom o
   await checkWhatIsLeft(cast, speedDateId)
   const mail = await waitForMail(stack, ada.email, ({ subject }) => subject.includes('You met'))
   for (const name of ['Noor Haddad', 'Sipho Dube', 'Tom Prins']) expect(mail.text).toContain(name)
-  for (const one of [ada, tom]) one.leave()
+  await crowd.stop()
   await cast.ledger.close()
 })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { ApiAttendee } from '../actors/api-attendee.ts'
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { Crowd } from '../actors/crowd.ts'
 import { comeHere } from '../actors/speed-date.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -22,19 +22,19 @@ test('the picture of the foyer shows people at tables and a speed date that is a
     name: 'Noor Haddad',
     likeness: NOOR,
   })
-  const speedDateId = event.speedDates[0]?.id ?? ''
-  const others = await Promise.all(Object.keys(SEATS).map((name) => ApiAttendee.enter(stack, event, name)))
+  const crowd = await Crowd.start(stack)
+  const others = await Promise.all(Object.keys(SEATS).map((name) => crowd.enter(event, { name })))
   for (const one of others) {
     const table = SEATS[one.name]
     // One after the other, so that everybody has the same chair in every picture.
     // oxlint-disable-next-line no-await-in-loop
     if (table) await one.sitAt(table)
     // oxlint-disable-next-line no-await-in-loop
-    else await one.setEntry(speedDateId, 'joined')
+    else await one.join()
   }
   await expect(noor.page.getByText('9 people are already at a table.')).toBeVisible()
   await take(noor.page, 'foyer')
-  for (const one of others) one.leave()
+  await crowd.stop()
 })
 
 test('the picture of a speed date shows two people who talk', async ({ stack, owner, newPerson }) => {

@@ -83,13 +83,7 @@ export {
   type SaidEntryState,
   type SittingOutReason,
 } from './speed-date/entry.ts'
-export {
-  applyHostCommand,
-  type HostedChange,
-  type HostedRound,
-  type HostedSpeedDate,
-  type HostOutcome,
-} from './speed-date/apply-host-command.ts'
+export { applyHostCommand, type HostedChange } from './speed-date/apply-host-command.ts'
 export {
   HOST_COMMANDS,
   LONGEST_MESSAGE,
@@ -114,7 +108,7 @@ export {
   type RoundStep,
   type Step,
 } from './speed-date/next-step.ts'
-export { isPrepared, isTalking, type Delay } from './speed-date/move-round.ts'
+export type { Delay } from './speed-date/move-round.ts'
 export { PARTNER_STATES, standingOf, type PartnerFacts, type PartnerState } from './speed-date/partner.ts'
 export {
   goodbyeSeconds,

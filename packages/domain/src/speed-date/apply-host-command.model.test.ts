@@ -14,7 +14,7 @@ import { secondsAfter } from '../time.ts'
 import { applyHostCommand } from './apply-host-command.ts'
 import { HOST_COMMANDS, MORE_SECONDS, STOP_WARNING_SECONDS } from './host-command.ts'
 import { goodbyeSeconds, type SpeedDatePlan } from './plan.ts'
-import { Evening, isMain, type Happening, type ModelRound } from './testing/evening.ts'
+import { Evening, isMain, type Happening, type ModelRound } from '../testing/evening.ts'
 
 const PLANS: readonly SpeedDatePlan[] = [
   { rounds: 3, roundSeconds: 120, breakSeconds: 45, gatherSeconds: 60 },

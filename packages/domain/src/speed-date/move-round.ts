@@ -8,7 +8,7 @@ export interface Delay {
 }
 
 /** The instant as it is after a delay. */
-export function delayed(instant: Date, { after, milliseconds }: Delay): Date {
+function delayed(instant: Date, { after, milliseconds }: Delay): Date {
   return instant > after ? new Date(instant.getTime() + milliseconds) : instant
 }
 

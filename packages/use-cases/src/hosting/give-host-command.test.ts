@@ -3,10 +3,10 @@ import { minutesAfter, secondsAfter } from '@stamtafel/domain'
 import { createTestDatabase } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { startEvening } from './testing/start-evening.ts'
+import { startHosting } from '../testing/start-hosting.ts'
 
 const db = await createTestDatabase()
-const start = startEvening.bind(undefined, db)
+const start = startHosting.bind(undefined, db)
 /** Only where there is no instant that could be compared. */
 const START = new Date(0)
 

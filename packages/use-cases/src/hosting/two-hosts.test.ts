@@ -2,10 +2,10 @@ import { minutesAfter } from '@stamtafel/domain'
 import { addMember, createOrganisation, createTestDatabase } from '@stamtafel/testing'
 import { describe, expect, test } from 'vitest'
 import { listRecentCommands } from './recent-commands.ts'
-import { startEvening } from './testing/start-evening.ts'
+import { startHosting } from '../testing/start-hosting.ts'
 
 const db = await createTestDatabase()
-const start = startEvening.bind(undefined, db)
+const start = startHosting.bind(undefined, db)
 
 describe('two hosts at once', () => {
   test('have one outcome, and whoever was later is told to look again', async () => {

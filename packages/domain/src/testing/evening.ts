@@ -1,11 +1,11 @@
-import { secondsAfter } from '../../time.ts'
-import { applyHostCommand, type HostedSpeedDate } from '../apply-host-command.ts'
-import type { HostCommandType } from '../host-command.ts'
-import { sideTimes } from '../late.ts'
-import { bellFor, nextStep, type RoundInMotion, type Step } from '../next-step.ts'
-import type { SpeedDatePlan } from '../plan.ts'
-import { advanceRound, prepareRound } from '../round.ts'
-import { advanceSpeedDate } from '../speed-date.ts'
+import { secondsAfter } from '../time.ts'
+import { applyHostCommand, type HostedSpeedDate } from '../speed-date/apply-host-command.ts'
+import type { HostCommandType } from '../speed-date/host-command.ts'
+import { sideTimes } from '../speed-date/late.ts'
+import { bellFor, nextStep, type RoundInMotion, type Step } from '../speed-date/next-step.ts'
+import type { SpeedDatePlan } from '../speed-date/plan.ts'
+import { advanceRound, prepareRound } from '../speed-date/round.ts'
+import { advanceSpeedDate } from '../speed-date/speed-date.ts'
 
 const START = new Date('2026-11-26T09:00:00Z')
 

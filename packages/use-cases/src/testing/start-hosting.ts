@@ -4,14 +4,14 @@ import type { SpeedDatePlan } from '@stamtafel/domain'
 import { match } from '@stamtafel/matching'
 import { addMember, createGathering } from '@stamtafel/testing'
 import { asc, eq } from 'drizzle-orm'
-import { createSpeedDates, createSpeedDateTimer } from '../../speed-dates/create-speed-dates.ts'
-import { createHosting } from '../create-hosting.ts'
-import type { HostCommand } from '../give-host-command.ts'
+import { createSpeedDates, createSpeedDateTimer } from '../speed-dates/create-speed-dates.ts'
+import { createHosting } from '../hosting/create-hosting.ts'
+import type { HostCommand } from '../hosting/give-host-command.ts'
 
 const timer = { kind: 'timer' } as const
 
 /** So many people are here in a speed date that gathers; nobody in one that has not begun; an organiser hosts it. */
-export async function startEvening(db: Database, people: number, plan?: Partial<SpeedDatePlan>) {
+export async function startHosting(db: Database, people: number, plan?: Partial<SpeedDatePlan>) {
   const gathering = await createGathering(db, { people, ...(plan && { plan }) })
   const { deps, speedDateId, eventId, organisationId, actors } = gathering
   const rings = createSpeedDateTimer({ ...deps, match: async (input) => match(input) })

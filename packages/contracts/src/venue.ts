@@ -36,7 +36,7 @@ const IceServer = z.object({
 })
 
 /** How somebody takes part: listening first, typing along, glad of threes. */
-export const Manner = z.object({
+const Manner = z.object({
   listensFirst: z.boolean(),
   typesAlong: z.boolean(),
   likesThrees: z.boolean(),

@@ -72,7 +72,7 @@ function NoteState({ draft }: { draft: Draft | undefined }) {
 }
 
 /** The switch by which one says yes; what the other said never shows in it. */
-export function KeepInTouch({ person }: Pick<ImpressionProps, 'person'>) {
+function KeepInTouch({ person }: Pick<ImpressionProps, 'person'>) {
   const { t } = useTexts()
   const id = useId()
   const keep = useYes(person)

@@ -47,7 +47,7 @@ test('what goes wrong is answered as a fault', async () => {
   expect(await order({ id: 2, person: 'a', act: 'takePart', input: undefined })).toEqual({
     id: 2,
     isDone: false,
-    fault: 'Error: too late',
+    fault: 'takePart: Error: too late',
   })
 })
 
@@ -55,7 +55,7 @@ test('nobody who has not appeared can be told anything', async () => {
   const { order } = setUp()
   expect(await order({ id: 1, person: 'b', act: 'see', input: undefined })).toMatchObject({
     isDone: false,
-    fault: 'Error: Nobody has appeared as b',
+    fault: 'see: Error: Nobody has appeared as b',
   })
 })
 

@@ -29,9 +29,10 @@ export function serveChannel(
 
   channel.on('message', (order) => {
     const { id } = order
+    const what = 'act' in order ? order.act : 'appear'
     obey(order).then(
       (output) => channel.send({ id, isDone: true, output }),
-      (error: unknown) => channel.send({ id, isDone: false, fault: String(error) }),
+      (error: unknown) => channel.send({ id, isDone: false, fault: `${what}: ${String(error)}` }),
     )
   })
   return new Promise((resolve) => {

@@ -1,4 +1,12 @@
-import { createClient, createCookieJar, type Api, type Call, type RequestOf } from '@stamtafel/client'
+import {
+  createClient,
+  createCookieJar,
+  type Api,
+  type Call,
+  type CookieJar,
+  type RequestOf,
+} from '@stamtafel/client'
+import type { BrowserContext } from '@playwright/test'
 import type { Stack } from '../fixtures/stack.ts'
 import { codeIn, waitForMail } from './inbox.ts'
 
@@ -6,14 +14,24 @@ type EventRequest = RequestOf<Api['POST /organisations/:organisationId/events']>
 
 const EMAIL = 'olga@westerkade.example'
 
+interface Session {
+  readonly call: Call
+  readonly cookies: CookieJar
+}
+
 /** The owner of an installation, who makes events through the API. */
 export class Owner {
   readonly call: Call
   readonly organisationId: string
 
-  private constructor(call: Call, organisationId: string) {
+  readonly #url: string
+  readonly #cookies: CookieJar
+
+  private constructor(stack: Pick<Stack, 'url'>, { call, cookies }: Session, organisationId: string) {
     this.call = call
     this.organisationId = organisationId
+    this.#url = stack.url
+    this.#cookies = cookies
   }
 
   /** Names the organisation unless it has a name, and signs in by mailed code. */
@@ -47,7 +65,17 @@ export class Owner {
     const { memberships } = await call('GET /account', {})
     const [membership] = memberships
     if (!membership) throw new Error('The owner belongs to no organisation')
-    return new Owner(call, membership.organisationId)
+    return new Owner(stack, { call, cookies }, membership.organisationId)
+  }
+
+  /** Lets a browser be the owner's as well. */
+  async openIn(context: BrowserContext): Promise<void> {
+    const pairs = this.#cookies.header().split('; ')
+    const cookies = pairs.map((pair) => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s)
+      return { name, value, url: this.#url }
+    })
+    await context.addCookies(cookies)
   }
 
   /** Creates an event that starts now unless told otherwise, and publishes it. */

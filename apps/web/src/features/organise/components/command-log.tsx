@@ -8,17 +8,22 @@ export function CommandLog({ commands }: { readonly commands: readonly HostComma
   return (
     <section aria-label={t('control.log')}>
       <h3 className="text-sm! font-strong!">{t('control.log')}</h3>
-      <ol role="log" className="mt-1 flex flex-col gap-1 text-sm">
-        {commands.length === 0 && <li className="text-ink-3">{t('control.log.none')}</li>}
-        {commands.toReversed().map((command) => (
-          <li key={command.number} className="flex gap-3">
-            <time dateTime={command.at} className="num flex-none text-ink-3">
-              {format.time(command.at)}
-            </time>
-            <span className="min-w-0 wrap-anywhere">{commandSentence(t, command)}</span>
-          </li>
-        ))}
-      </ol>
+      <div role="log" className="mt-1 text-sm">
+        {commands.length === 0 ? (
+          <p className="text-ink-3">{t('control.log.none')}</p>
+        ) : (
+          <ol className="flex flex-col gap-1">
+            {commands.toReversed().map((command) => (
+              <li key={command.number} className="flex gap-3">
+                <time dateTime={command.at} className="num flex-none text-ink-3">
+                  {format.time(command.at)}
+                </time>
+                <span className="min-w-0 wrap-anywhere">{commandSentence(t, command)}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
     </section>
   )
 }

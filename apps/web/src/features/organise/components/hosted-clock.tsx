@@ -38,7 +38,7 @@ export function HostedClock({ hosted, moment, isClockKnown }: HostedClockProps) 
             {t('control.paused', { time: format.time(hosted.pausedAt) })}
           </Chip>
         )}
-        <Counts hosted={hosted} />
+        <Counts hosted={hosted} isOn={moment.kind !== 'scheduled' && moment.kind !== 'ended'} />
       </div>
     </div>
   )
@@ -76,14 +76,14 @@ function MomentSentence({ hosted, moment }: Pick<HostedClockProps, 'hosted' | 'm
 }
 
 /** Numbers, nobody's name (R24). */
-function Counts({ hosted }: { hosted: HostSpeedDateView }) {
+function Counts({ hosted, isOn }: { hosted: HostSpeedDateView; isOn: boolean }) {
   const { t, format } = useTexts()
   const counts = [
-    ['talking', hosted.talking],
-    ['waiting', hosted.waiting],
-    ['here', hosted.here],
-    ['silent', hosted.silent],
-    ['joined', hosted.joined],
+    { key: 'talking', count: hosted.talking, isShown: isOn },
+    { key: 'waiting', count: hosted.waiting, isShown: isOn },
+    { key: 'here', count: hosted.here, isShown: isOn },
+    { key: 'silent', count: hosted.silent, isShown: isOn && hosted.silent > 0 },
+    { key: 'joined', count: hosted.joined, isShown: true },
   ] as const
   return (
     <dl
@@ -91,8 +91,8 @@ function Counts({ hosted }: { hosted: HostSpeedDateView }) {
       className="mt-2 grid max-w-64 grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-sm"
     >
       {counts
-        .filter(([key, count]) => key !== 'silent' || count > 0)
-        .map(([key, count]) => (
+        .filter(({ isShown }) => isShown)
+        .map(({ key, count }) => (
           <div key={key} className="contents">
             <dt className="text-ink-2">{t(`control.count.${key}`)}</dt>
             <dd className="num text-right font-strong">{format.number(count)}</dd>

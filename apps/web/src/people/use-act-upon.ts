@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useErrorSentence } from '../errors.ts'
-import type { ActDialogProps } from './act.ts'
-import { useAct } from './use-acts.ts'
+import type { ActDialogProps, DoneAct } from './act.ts'
+import { useAct, type Act } from './use-acts.ts'
 
 type ActUponOptions = Pick<ActDialogProps, 'people' | 'room' | 'onClose' | 'onActed'>
 
@@ -19,6 +19,15 @@ export function useActUpon({ people, room, onClose, onActed }: ActUponOptions) {
   const act = useAct()
   const sentence = useErrorSentence()
   const [chosenId, setChosenId] = useState<string>()
+  /** Not by the callback of `mutate`: the page may move on before the answer comes, and that one goes with it. */
+  const say = async (what: Act, done: DoneAct) => {
+    try {
+      await act.mutateAsync(what)
+    } catch {
+      return
+    }
+    onActed(done)
+  }
   const about = people.length === 1 ? people[0] : people.find(({ id }) => id === chosenId)
   return {
     about,
@@ -36,9 +45,8 @@ export function useActUpon({ people, room, onClose, onActed }: ActUponOptions) {
       if (!act.isError) room.leave()
       const { id: attendeeId, name } = about
       const isBlocked = said?.isBlocked ?? true
-      act.mutate(said ? { kind: 'report', attendeeId, ...said } : { kind: 'block', attendeeId }, {
-        onSuccess: () => onActed({ act: said ? 'reported' : 'blocked', name, isBlocked }),
-      })
+      const done = { act: said ? 'reported' : 'blocked', name, isBlocked } as const
+      void say(said ? { kind: 'report', attendeeId, ...said } : { kind: 'block', attendeeId }, done)
     },
   }
 }

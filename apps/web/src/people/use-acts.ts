@@ -3,7 +3,8 @@ import { call } from '../api.ts'
 import { queryKeys } from '../live/query-keys.ts'
 import { useLive } from '../live/use-live.ts'
 
-type Act =
+/** What one says of somebody to the server. */
+export type Act =
   | { readonly kind: 'block'; readonly attendeeId: string }
   | {
       readonly kind: 'report'

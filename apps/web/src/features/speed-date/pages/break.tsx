@@ -2,6 +2,7 @@ import type { RoundView, SpeedDateDetail } from '@stamtafel/contracts'
 import { BreakPage } from '../components/break-page.tsx'
 import { Impressions } from '../components/impressions.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
+import { useSayEntry } from '../hooks/use-say-entry.ts'
 import { nextSeatOf } from '../next-seat.ts'
 import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type Scene } from '../scene-of.ts'
@@ -19,6 +20,7 @@ const REVEAL_SECONDS = 20
 export function Break({ detail, at, own, frame, entry, isUnseen, scene }: BreakProps) {
   const { speedDate } = detail
   const { next, gone } = scene
+  const say = useSayEntry(entry)
   const past = pastRounds(detail, at)
   const just = past.at(-1)?.partners ?? []
   const { number, bellAt } = toCome(detail, at, next)
@@ -36,7 +38,7 @@ export function Break({ detail, at, own, frame, entry, isUnseen, scene }: BreakP
         isSkipped={canSkip(detail, at, next) ? detail.skipsRound === number : undefined}
         isBusy={entry.isPending}
         onSkip={(isSkipped) =>
-          entry.mutate({ state: 'here', skipsRound: isSkipped && number !== undefined ? number : null })
+          say({ state: 'here', skipsRound: isSkipped && number !== undefined ? number : null })
         }
         past={past}
         met={detail.metToday}

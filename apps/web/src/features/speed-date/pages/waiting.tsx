@@ -2,6 +2,7 @@ import { playTone } from '#web/call/devices/play-tone.ts'
 import { Impressions } from '../components/impressions.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
 import { WaitingPage } from '../components/waiting-page.tsx'
+import { useSayEntry } from '../hooks/use-say-entry.ts'
 import { roundAfter, type Scene } from '../scene-of.ts'
 import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
@@ -14,6 +15,7 @@ interface WaitingProps extends SceneProps {
 export function Waiting({ detail, at, own, frame, entry, scene }: WaitingProps) {
   const { speedDate } = detail
   const { round, reason } = scene
+  const say = useSayEntry(entry)
   const coming = roundAfter(round, detail, at)
   const { seat } = round
   const left = seat.kind === 'deserted' ? [toPerson(seat.partner)] : []
@@ -30,7 +32,7 @@ export function Waiting({ detail, at, own, frame, entry, scene }: WaitingProps) 
         isPaused={speedDate.pausedAt !== null}
         others={detail.waiting.filter(({ attendeeId }) => attendeeId !== frame.you.id).map(toPerson)}
         isBusy={entry.isPending}
-        onBreather={() => entry.mutate({ state: 'paused' })}
+        onBreather={() => say({ state: 'paused' })}
         onTestSound={() => void playTone()}
         impressions={<Impressions people={left} look="break" />}
         video={own.video}

@@ -157,6 +157,7 @@ export {
 } from './queries/round.ts'
 export {
   clearAbsence,
+  clearOverdueAbsences,
   findAbsence,
   findSharedTalk,
   listBlockedPairings,

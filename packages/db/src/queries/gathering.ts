@@ -18,7 +18,12 @@ export interface PersonHere {
 /** One round of a speed date. */
 interface OfRound {
   readonly speedDateId: string
-  readonly round: { readonly id: string; readonly number: number }
+  readonly round: {
+    readonly id: string
+    readonly number: number
+    /** While some are waited for, fewer pairs are there that somebody may join. */
+    readonly absentUntil: Date | null
+  }
 }
 
 /** Those to be matched for a round that is to be prepared, in the order of their ids. */
@@ -34,7 +39,7 @@ export function listWaiters(tx: Transaction, { speedDateId, round }: OfRound): P
   return listAvailable(tx, speedDateId, waitBeside(round))
 }
 
-/** Who waits beside a round, as a hash: another one when it is others. Empty when nobody does. */
+/** Who waits beside a round, as a hash: another one when it is others, or when all are there who talk. Empty when nobody waits. */
 export async function hashWaiters(
   db: Database | Transaction,
   { speedDateId, round }: OfRound,
@@ -48,7 +53,8 @@ export async function hashWaiters(
     .from(entries)
     .innerJoin(presences, eq(presences.attendeeId, entries.attendeeId))
     .where(and(isAvailable(speedDateId), waitBeside(round)))
-  return found?.hash ?? ''
+  if (!found?.hash) return ''
+  return round.absentUntil ? `${found.hash} too early` : found.hash
 }
 
 /** Those in a prepared round who have nobody to meet in it: they sit out, or all their partners have left by now. */

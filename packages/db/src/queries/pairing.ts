@@ -192,6 +192,17 @@ export async function listOverdueAbsent(tx: Transaction, { roundId, now }: { rou
     .orderBy(asc(presences.personId))
 }
 
+/** Nobody in a round is waited for any longer whose time is over. */
+export async function clearOverdueAbsences(
+  tx: Transaction,
+  { roundId, now }: { roundId: string; now: Date },
+): Promise<void> {
+  await tx
+    .update(pairingMembers)
+    .set({ absentUntil: null })
+    .where(and(eq(pairingMembers.roundId, roundId), lte(pairingMembers.absentUntil, now)))
+}
+
 /** The speed date in which two people are in one pairing that is not over for either, or are going to be. */
 export async function findSharedTalk(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { dropReservationsOf, listOverdueAbsent, markSilent } from '@stamtafel/db'
+import { clearOverdueAbsences, dropReservationsOf, listOverdueAbsent, markSilent } from '@stamtafel/db'
 import { announceMove } from '../places/announce-move.ts'
 import { leavePairing, moveToWaiting } from '../places/leave-pairing.ts'
 import { aftermathOf } from './moved-people.ts'
@@ -19,6 +19,7 @@ export async function partAbsent(deps: SpeedDateDeps, due: RoundDue): Promise<vo
     await moveToWaiting(tx, { speedDateId, people: absent, now })
     await markSilent(tx, { speedDateId, attendeeIds, since: now })
     await dropReservationsOf(tx, { attendeeIds, now })
+    await clearOverdueAbsences(tx, { roundId: round.id, now })
     return [...absent, ...deserted]
   })
   await announceMove(deps, aftermathOf({ eventId, speedDateId, revision }, moved))

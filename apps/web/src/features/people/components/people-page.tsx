@@ -49,6 +49,7 @@ export function PeoplePage({ eventName, people, foyer, blocks, ...reveal }: Peop
         )}
         {mutual.length > 0 && (
           <section aria-label={t('after.both')} className="people-cards">
+            <h2 className="sr-only">{t('after.both')}</h2>
             {mutual.map((person) => (
               <MutualCard key={person.attendeeId} person={person} />
             ))}
@@ -56,7 +57,9 @@ export function PeoplePage({ eventName, people, foyer, blocks, ...reveal }: Peop
         )}
         {others.length > 0 && (
           <Card label={t('after.also')}>
-            {mutual.length > 0 && <h2 className="px-4 pt-3 text-lg!">{t('after.also')}</h2>}
+            <h2 className={mutual.length > 0 ? 'px-4 pt-3 text-lg!' : 'sr-only'}>
+              {mutual.length > 0 ? t('after.also') : t('after.title')}
+            </h2>
             <ul>
               {others.map((person) => (
                 <MetRow key={person.attendeeId} person={person} isRevealed={reveal.isRevealed} />

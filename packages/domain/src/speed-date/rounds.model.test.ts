@@ -184,12 +184,23 @@ function expectOrder(rows: Rows): void {
     const { opensAt, bellAt, endsAt, goodbyeUntil } = announced.get(round.id) ?? round
     expect(round).toMatchObject({ opensAt, bellAt, endsAt, goodbyeUntil })
   }
+  if (state.phase === 'paused') expect(findDue(rows), 'nothing is due while paused').toBeUndefined()
   const inOrder = mainRounds(rows)
   expect(inOrder.map(({ number }) => number)).toEqual(inOrder.map((_, index) => index + 1))
   if ('round' in state) expect(state.round).toBe(inOrder.length)
   for (const [index, { bellAt }] of inOrder.entries()) {
     const before = inOrder[index - 1]
     if (before) expect(bellAt >= secondsAfter(before.endsAt, plan.breakSeconds)).toBe(true)
+  }
+  expectNotice(rows)
+}
+
+/** People are told ten seconds ahead; only those who are matched once more at the bell itself are not. */
+function expectNotice({ rounds, past }: Rows): void {
+  const bells = new Map([...rounds, ...past].map(({ id, bellAt }) => [String(id), bellAt.getTime()]))
+  for (const { sideOf, bellAt, announcedAt } of rounds) {
+    const isRepair = sideOf !== null && bells.get(sideOf) === bellAt.getTime()
+    expect(isRepair || bellAt >= secondsAfter(announcedAt, 10)).toBe(true)
   }
 }
 

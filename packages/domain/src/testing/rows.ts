@@ -13,6 +13,7 @@ const ROOMS = 3
 export interface ModelRound extends RoundInMotion {
   readonly id: number
   readonly number: number
+  readonly announcedAt: Date
 }
 
 /** The rows of a speed date in memory, as workers read and write them. */
@@ -102,10 +103,13 @@ function addAside(rows: Rows, { id, number }: ModelRound, times: RoundTimes | un
 }
 
 /** In each round somebody is waited for and somebody comes late, if it lasts that long. */
-function add(rows: Rows, round: Omit<ModelRound, 'id' | 'isRepaired' | 'absentUntil' | 'joinsAt'>): void {
+function add(
+  rows: Rows,
+  round: Omit<ModelRound, 'id' | 'isRepaired' | 'absentUntil' | 'joinsAt' | 'announcedAt'>,
+): void {
   const id = rows.announced.size
   const waited = { absentUntil: secondsAfter(round.bellAt, 15), joinsAt: secondsAfter(round.bellAt, 25) }
-  const added = { ...round, ...waited, id, isRepaired: false }
+  const added = { ...round, ...waited, id, isRepaired: false, announcedAt: rows.now }
   rows.announced.set(id, added)
   rows.rounds = [...rows.rounds, added]
 }

@@ -28,23 +28,25 @@ export function ActDone({ done, where, myName, children }: ActDoneProps) {
   useAnnouncement(over, 'assertive')
   return (
     <section aria-label={title} className="act-done">
-      <h2>{title}</h2>
-      <p className="text-ink-2">{over}</p>
-      {done.act === 'reported' && (
-        <ul className="act-facts">
-          <li>
-            <Icon of={Inbox} size={15} />
-            <span>{t('acts.done.moderators')}</span>
-          </li>
-          <li>
-            <Icon of={Eye} size={15} />
-            <span>{t('acts.done.see')}</span>
-          </li>
-        </ul>
-      )}
-      {done.isBlocked && <NeverAgain name={name} />}
-      <div className="flex flex-wrap gap-2">{children}</div>
-      <UnseenPill className="self-start" />
+      <div className="act-done-words">
+        <h2>{title}</h2>
+        <p className="text-ink-2">{over}</p>
+        {done.act === 'reported' && (
+          <ul className="act-facts">
+            <li>
+              <Icon of={Inbox} size={15} />
+              <span>{t('acts.done.moderators')}</span>
+            </li>
+            <li>
+              <Icon of={Eye} size={15} />
+              <span>{t('acts.done.see')}</span>
+            </li>
+          </ul>
+        )}
+        {done.isBlocked && <NeverAgain name={name} />}
+        <div className="flex flex-wrap gap-2">{children}</div>
+        <UnseenPill className="self-start" />
+      </div>
     </section>
   )
 }

@@ -39,6 +39,7 @@ function ReportForm({ where, people, act }: ActDialogProps & { act: ReturnType<t
       <Whom people={people} value={act.chosenId} onChange={act.choose} />
       <Choices
         label={t('acts.report.title')}
+        isLabelHidden
         name="act-kind"
         className="grid gap-x-3 sm:grid-cols-2"
         options={KINDS.map((value) => ({ value, label: t(`acts.report.${value}`) }))}

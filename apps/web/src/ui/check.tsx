@@ -18,6 +18,8 @@ export function Check({ isChecked, onChange, children }: CheckProps) {
 
 interface ChoicesProps<V extends string> {
   readonly label: string
+  /** The label is said by what stands above. */
+  readonly isLabelHidden?: boolean
   /** One of several groups on a page has a name of its own. */
   readonly name: string
   readonly options: readonly { readonly value: V; readonly label: ReactNode }[]
@@ -29,7 +31,8 @@ interface ChoicesProps<V extends string> {
 /** One of a few; none is chosen beforehand. */
 export function Choices<V extends string>({ label, name, options, value, ...rest }: ChoicesProps<V>) {
   return (
-    <fieldset aria-label={label} className={rest.className}>
+    <fieldset className={rest.className}>
+      <legend className={rest.isLabelHidden ? 'sr-only' : 'text-sm font-strong'}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className="check">
           <input

@@ -31,8 +31,10 @@ export function PeoplePage({ eventName, people, foyer, blocks, ...reveal }: Peop
         <PageTitle page={t('after.title')} />
         {people.length > 0 && (
           <p className="mt-1 text-ink-2 md:text-lg">
-            <Count people={people} eventName={eventName} />{' '}
-            {mutual.length > 0 && t('after.mutual', { count: mutual.length })}
+            <Count people={people} eventName={eventName} />
+            {mutual.length > 0 && (
+              <span className="block">{t('after.mutual', { count: mutual.length })}</span>
+            )}
           </p>
         )}
       </div>

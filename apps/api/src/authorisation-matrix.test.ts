@@ -71,6 +71,12 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { speedDateId }) => ({ params: { eventId, speedDateId }, body: { state: 'joined' } }),
   },
   {
+    key: 'POST /events/:eventId/speed-dates/:speedDateId/signs',
+    who: 'attendee',
+    code: 'speed-date.not-found',
+    ask: ({ eventId }, { speedDateId }) => ({ params: { eventId, speedDateId }, body: { sign: 'seen' } }),
+  },
+  {
     key: 'POST /events/:eventId/place',
     who: 'attendee',
     code: 'table.not-found',

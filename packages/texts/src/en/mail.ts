@@ -39,7 +39,7 @@ export const mail = {
   'mail.met.hint': 'Your notes are on that page. They never go by mail.',
   'mail.met.until': 'You can still say yes until {when}',
   'mail.met.until.hint':
-    'On that page, to whom you want to keep in touch with. They see it only if they say yes too, and everybody at the same moment.',
+    'On that page, to those you want to keep in touch with. They see it only if they say yes too, everybody at the same moment.',
   'mail.met.why':
-    'You get this mail once, because you took part in {event}. Only you see this list. Whoever said no yes hears nothing, and nobody hears that they did not.',
+    'You get this mail once, because you took part in {event}. Only you see this list. Nobody is told who did not say yes.',
 } as const

@@ -40,7 +40,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.met.hint': 'Je notities staan op die pagina. Ze gaan nooit per mail.',
   'mail.met.until': 'Je kunt nog ja zeggen tot {when}',
   'mail.met.until.hint':
-    'Op die pagina, tegen wie je wilt blijven spreken. Zij zien het alleen als ze zelf ook ja zeggen, en iedereen op hetzelfde moment.',
+    'Op die pagina, tegen wie je nog eens wilt spreken. Zij zien het alleen als ze zelf ook ja zeggen, iedereen op hetzelfde moment.',
   'mail.met.why':
-    'Je krijgt deze mail één keer, omdat je meedeed aan {event}. Alleen jij ziet deze lijst. Wie geen ja zei, hoort niets, en niemand hoort dat die geen ja zei.',
+    'Je krijgt deze mail één keer, omdat je meedeed aan {event}. Alleen jij ziet deze lijst. Niemand hoort wie geen ja zei.',
 }

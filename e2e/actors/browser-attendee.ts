@@ -53,7 +53,7 @@ export class BrowserAttendee {
   }
 
   /** Sees and hears this other one: their hue in their picture, their pitch in their sound. */
-  async meets(other: BrowserAttendee): Promise<void> {
+  async meets(other: Pick<BrowserAttendee, 'attendeeId' | 'name' | 'likeness'>): Promise<void> {
     const mark = `[data-attendee-id="${other.attendeeId}"]`
     await expect
       .poll(async () => {
@@ -77,6 +77,23 @@ export class BrowserAttendee {
       .locator('video[data-attendee-id]')
       .evaluateAll((videos) => videos.map((video) => video.getAttribute('data-attendee-id') ?? ''))
     return ids.filter((id) => id !== this.attendeeId)
+  }
+
+  /** Puts the page out of sight or back into it, as the browser would say it. */
+  async hide(isHidden = true): Promise<void> {
+    await this.page.evaluate((hidden) => {
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        get: () => (hidden ? 'hidden' : 'visible'),
+      })
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, isHidden)
+  }
+
+  /** A key that does nothing but say that somebody is there. */
+  async press(): Promise<void> {
+    await this.page.keyboard.press('Shift')
   }
 
   async sitAt(number: number): Promise<void> {

@@ -8,6 +8,12 @@ interface Connection {
   readonly attendeeId: string
 }
 
+/** Two or three who talk in a round. */
+export interface StoredPairing {
+  readonly pairingId: string
+  readonly attendeeIds: readonly string[]
+}
+
 /** Looks past the product at what Postgres and LiveKit say, each on its own. */
 export class Ledger {
   readonly #service: RoomServiceClient
@@ -79,6 +85,49 @@ export class Ledger {
     return rows.map(({ names }) => names.join(' and ')).toSorted()
   }
 
+  /** Who is in which pairing of a round, as stored, whether they have left it since or not. */
+  async pairings(speedDateId: string, number: number): Promise<StoredPairing[]> {
+    const { rows } = await this.#database.query<StoredPairing>(
+      `select m.pairing_id as "pairingId", array_agg(m.attendee_id::text order by m.position) as "attendeeIds"
+         from pairing_members m join rounds r on r.id = m.round_id
+        where r.speed_date_id = $1 and r.number = $2 and r.side_of is null
+        group by m.pairing_id order by count(*)`,
+      [speedDateId, number],
+    )
+    return rows
+  }
+
+  /** How an attendee stands to the latest round they are in. */
+  async membership(attendeeId: string) {
+    const { rows } = await this.#database.query<{
+      isAbsent: boolean
+      hasLeft: boolean
+      isDeserted: boolean
+      entry: string
+      presence: string
+    }>(
+      `select m.absent_until is not null as "isAbsent", m.left_at is not null as "hasLeft",
+              m.is_deserted as "isDeserted", e.state::text as entry, p.state::text as presence
+         from pairing_members m join rounds r on r.id = m.round_id
+         join speed_date_entries e on e.speed_date_id = r.speed_date_id and e.attendee_id = m.attendee_id
+         join presences p on p.attendee_id = m.attendee_id
+        where m.attendee_id = $1 order by r.bell_at desc limit 1`,
+      [attendeeId],
+    )
+    return rows[0]
+  }
+
+  /** The tracks of somebody that others get at this moment, as LiveKit lists them. */
+  async liveTracks(attendeeId: string): Promise<number> {
+    const rooms = await this.#service.listRooms()
+    const lists = await Promise.all(rooms.map(({ name }) => this.#service.listParticipants(name)))
+    return lists
+      .flat()
+      .filter(({ identity }) => identity === attendeeId)
+      .flatMap(({ tracks }) => tracks)
+      .filter(({ muted }) => !muted).length
+  }
+
   /** Every media room that stands. */
   async rooms(): Promise<string[]> {
     const rooms = await this.#service.listRooms()
@@ -94,12 +143,12 @@ export class Ledger {
     )
   }
 
-  /** How many rounds of a speed date have been prepared so far. */
-  async roundsPrepared(speedDateId: string): Promise<number> {
-    const { rows } = await this.#database.query<{ count: number }>(
-      'select count(*)::int as count from rounds where speed_date_id = $1',
-      [speedDateId],
+  /** The phase of a round as stored. */
+  async phase(speedDateId: string, number: number): Promise<string | undefined> {
+    const { rows } = await this.#database.query<{ phase: string }>(
+      'select phase::text from rounds where speed_date_id = $1 and number = $2 and side_of is null',
+      [speedDateId, number],
     )
-    return rows[0]?.count ?? 0
+    return rows[0]?.phase
   }
 }

@@ -1,25 +1,31 @@
-import { ApiAttendee } from '../actors/api-attendee.ts'
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { Crowd } from '../actors/crowd.ts'
 import { claimsOf, expiredToken, knock, watchTokens } from '../actors/gate.ts'
 import { Ledger } from '../actors/ledger.ts'
-import { comeHere, partnerInRound, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
+import { comeHere, partnerInRound } from '../actors/speed-date.ts'
 import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
 const SIPHO = { hue: 140, pitch: 700 }
 
-test('the api dies in a round and the worker before a bell, and all still ends well', async ({
+/** Long enough that each process is back before the next one dies. */
+const PLAN = { gatherSeconds: 40, roundSeconds: 26, breakSeconds: 14, rounds: 3 }
+
+/** Which process dies in which phase of which round: each of the three in each phase once. */
+const DEATHS = [
+  { preparing: 'api', talking: 'livekit', over: 'worker' },
+  { preparing: 'worker', talking: 'api', over: 'livekit' },
+  { preparing: 'livekit', talking: 'worker', over: 'api' },
+] as const
+
+test('worker, api and LiveKit die in each phase of a round, and the same people talk in it, each in one place', async ({
   stack,
   owner,
   newPerson,
 }) => {
-  const startsAt = new Date(Date.now() + 15_000).toISOString()
-  const event = await owner.publishEvent('Broken cups', {
-    ...SHORT_SPEED_DATE,
-    rounds: 2,
-    startsAt,
-  })
+  const startsAt = new Date(Date.now() + 20_000).toISOString()
+  const event = await owner.publishEvent('Broken cups', { ...PLAN, startsAt })
   const speedDateId = event.speedDates[0]?.id ?? ''
   const ledger = await Ledger.open(stack)
   const noor = await BrowserAttendee.enter(stack, await newPerson(NOOR), {
@@ -28,32 +34,50 @@ test('the api dies in a round and the worker before a bell, and all still ends w
     likeness: NOOR,
   })
   const tokens = watchTokens(noor.page)
-  const others = await Promise.all(
-    ['Ada King', 'Tom Prins', 'Wietske Bos'].map((name) => ApiAttendee.enter(stack, event, name)),
-  )
+  const crowd = await Crowd.start(stack)
+  for (const name of ['Ada King', 'Tom Prins', 'Wietske Bos'])
+    await (await crowd.enter(event, { name })).takePart()
   await comeHere(noor)
-  for (const one of others) await one.setEntry(speedDateId, 'here')
 
-  const first = await partnerInRound(noor, 1, 2)
-  await stack.crash('api')
-  // The next pairings are on their way; the worker that would ring their bell dies.
-  await expect.poll(() => ledger.roundsPrepared(speedDateId), { timeout: 60_000 }).toBe(2)
-  await stack.crash('worker')
-  const second = await partnerInRound(noor, 2, 2)
-  expect(second).not.toBe(first)
+  for (const [index, deaths] of DEATHS.entries()) {
+    const number = index + 1
+    const pairings = () => ledger.pairings(speedDateId, number)
+    await expect.poll(async () => (await pairings()).length, { timeout: 90_000 }).toBe(2)
+    const made = await pairings()
+    await stack.crash(deaths.preparing)
+    const partner = await partnerInRound(noor, number)
+    await noor.press()
+    expect(
+      made.some(({ attendeeIds }) => [noor.attendeeId, partner].every((id) => attendeeIds.includes(id))),
+    ).toBe(true)
+    await stack.crash(deaths.talking)
+    await expect.poll(() => isConnected(ledger, noor)).toBe(true)
+    await expect.poll(() => ledger.phase(speedDateId, number), { timeout: 60_000 }).toBe('over')
+    await stack.crash(deaths.over)
+    expect(await pairings()).toEqual(made)
+    expect(await ledger.strays()).toEqual([])
+  }
   await expect(noor.page.getByRole('heading', { name: 'That was it' })).toBeVisible({ timeout: 90_000 })
   const met = await ledger.encounters(speedDateId)
-  expect(met).toHaveLength(4)
-  expect(new Set(met).size).toBe(4)
-  expect(await ledger.strays()).toEqual([])
+  expect(met).toHaveLength(6)
+  expect(new Set(met).size).toBe(6)
 
   // The token of a round that is over opens nothing, and brings no finished room back.
   const [token = ''] = tokens
   expect(await knock(stack, token)).toBe(403)
   await expect.poll(() => ledger.rooms()).not.toContain(claimsOf(token).room)
-  for (const one of others) one.leave()
+  await crowd.stop()
   await ledger.close()
 })
+
+/** Whether LiveKit has somebody in the room that Postgres names, and in no other. */
+async function isConnected(ledger: Ledger, { attendeeId }: BrowserAttendee): Promise<boolean> {
+  const place = (await ledger.places([attendeeId])).get(attendeeId)
+  const rooms = (await ledger.connections())
+    .filter((it) => it.attendeeId === attendeeId)
+    .map(({ room }) => room)
+  return place?.kind === 'pairing' && rooms.length === 1 && rooms[0] === place.mediaRoom
+}
 
 test('a banned person is out within two seconds, and neither token, session nor link brings them back', async ({
   stack,

@@ -60,7 +60,7 @@ test('two who are next make a trio, and it is said why', () => {
   show({ next: { kind: 'pairing', partners, reasons: [] } })
   expect(screen.getByRole('heading', { name: 'Next: Sipho Dlamini and Tom Prins' })).toBeDefined()
   expect(screen.getByText(/There is an odd number of us/)).toBeDefined()
-  expect(screen.getByText('Tom types along')).toBeDefined()
+  expect(screen.getAllByText('Tom types along').length).toBeGreaterThan(0)
 })
 
 test('five seconds before the bell one sees oneself as the other will', () => {

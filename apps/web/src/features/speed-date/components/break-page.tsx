@@ -68,19 +68,7 @@ export function BreakPage(props: BreakPageProps) {
         </>
       }
       panel={<JustPanel {...props} />}
-      bar={
-        <CallBar
-          where={t('between.nothing')}
-          end={
-            <>
-              <Skip {...props} />
-              <LeaveButton label={t('between.stop')} onPress={props.onStop} />
-            </>
-          }
-        >
-          <OwnButtons {...props} />
-        </CallBar>
-      }
+      bar={<Bar {...props} />}
     >
       <section className="between">
         <BreakWords {...props} />
@@ -97,14 +85,41 @@ export function BreakPage(props: BreakPageProps) {
   )
 }
 
+function Bar(props: BreakPageProps) {
+  const { t } = useTexts()
+  return (
+    <CallBar
+      where={props.number === undefined ? null : t('between.nothing')}
+      end={
+        <>
+          <Skip {...props} />
+          <LeaveButton label={t('between.stop')} onPress={props.onStop} />
+        </>
+      }
+    >
+      <OwnButtons {...props} />
+    </CallBar>
+  )
+}
+
 /** Skips the round that comes, until it is prepared, or takes part in it after all (R8). */
 function Skip({ isSkipped, isBusy, onSkip }: BreakPageProps) {
   const { t } = useTexts()
   if (isSkipped === undefined) return null
+  const [label, short] = isSkipped
+    ? ([t('date.skip.undo'), t('date.skip.undo.short')] as const)
+    : ([t('date.skip'), t('date.skip.short')] as const)
   return (
-    <Button look="quiet" isBusy={isBusy} onClick={() => onSkip(!isSkipped)} className="rounded-full!">
-      <Icon of={Coffee} size={17} className="max-md:hidden" />
-      {isSkipped ? t('date.skip.undo') : t('date.skip')}
+    <Button
+      look="quiet"
+      isBusy={isBusy}
+      aria-label={label}
+      onClick={() => onSkip(!isSkipped)}
+      className="rounded-full!"
+    >
+      <Icon of={Coffee} size={17} />
+      <span className="max-md:hidden">{label}</span>
+      <span className="md:hidden">{short}</span>
     </Button>
   )
 }

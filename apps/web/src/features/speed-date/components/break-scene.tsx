@@ -3,6 +3,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
 import { Ring } from '#web/ui/ring.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { NextPartner } from '../next-seat.ts'
@@ -16,7 +17,7 @@ export function BreakScene(props: BreakSceneProps) {
   const { you, next, number } = props
   const partners = next?.kind === 'pairing' ? next.partners.slice(0, 2) : []
   const places = partners.length > 1 ? ['between-left', 'between-right'] : ['between-one']
-  if (number === undefined) return <span className="flex-1" />
+  if (number === undefined) return <NoRound />
   return (
     <div className={classes('between-scene', partners.length === 0 && 'between-alone')}>
       <BreakClock {...props} number={number} />
@@ -26,6 +27,15 @@ export function BreakScene(props: BreakSceneProps) {
       <span aria-hidden className="between-face between-you">
         <Avatar {...you} />
       </span>
+    </div>
+  )
+}
+
+/** The table that is left when all rounds are over. */
+function NoRound() {
+  return (
+    <div className="my-auto py-8">
+      <SeatGlyph seats={6} taken={[]} yours={0} size={150} isDecoration />
     </div>
   )
 }

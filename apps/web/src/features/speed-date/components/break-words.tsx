@@ -3,6 +3,7 @@ import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { sentencesFor } from '../reasons.ts'
 import type { BreakPageProps } from './break-page.tsx'
+import { Manner } from './manner.tsx'
 import { SceneTitle } from './scene-title.tsx'
 
 /** What is said above the clock: who is next, or why one waits and when it goes on. */
@@ -12,6 +13,13 @@ export function BreakWords(props: BreakPageProps) {
     <div className="max-w-xl">
       <SceneTitle className="text-[1.6rem]! md:text-[1.9rem]!">{title}</SceneTitle>
       <p className="mt-1 text-balance text-ink-2">{hint}</p>
+      {props.next?.kind === 'pairing' && (
+        <div className="mt-1 flex flex-col items-center text-ink-2 md:hidden">
+          {props.next.partners.map((partner) => (
+            <Manner key={partner.id} partner={partner} />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

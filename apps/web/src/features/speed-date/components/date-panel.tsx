@@ -49,8 +49,8 @@ export function DatePanel(props: DatePanelProps) {
   return (
     <Card as="aside" label={t('date.about')} className="date-panel">
       <TalkRing {...props} />
-      {props.hint && <p className="date-hint">{props.hint}</p>}
       {isTrio && <Turns {...props} />}
+      {props.hint && <p className="date-hint">{props.hint}</p>}
       <div className="date-why">
         <h2 className="mb-1.5 font-sans! text-sm! font-semibold! max-md:sr-only">
           {isTrio ? t('date.why.trio') : t('date.why')}
@@ -85,7 +85,7 @@ function TalkRing({ times, plan, isPaused, isExtended, you, partners }: DatePane
       isPaused={isPaused}
       news={isExtended ? t('round.more.ring') : undefined}
       caption={isGoodbye ? t('time.goodbye') : undefined}
-      size={isWide ? 168 : 92}
+      size={isWide ? (inTalk(partners).length > 1 ? 140 : 168) : 100}
       you={you}
       other={partners[0]}
     />

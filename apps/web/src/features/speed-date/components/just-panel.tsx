@@ -8,11 +8,13 @@ import { Met } from './met.tsx'
 interface JustPanelProps {
   readonly just: readonly DatePerson[]
   readonly met: number
+  /** The round that comes, if one does. */
+  readonly number: number | undefined
   readonly impressions?: ReactNode
 }
 
 /** Beside the clock of a break: whom one just talked with, what one notes of them and whether to keep in touch. */
-export function JustPanel({ just, met, impressions }: JustPanelProps) {
+export function JustPanel({ just, met, number, impressions }: JustPanelProps) {
   const { t, format } = useTexts()
   return (
     <Card as="aside" label={t('date.about')} className="just-panel">
@@ -25,7 +27,7 @@ export function JustPanel({ just, met, impressions }: JustPanelProps) {
       )}
       {impressions}
       <Met count={met} className="mt-auto text-sm text-ink-2" />
-      <p className="text-sm text-ink-2">{t('gather.bell')}</p>
+      {number !== undefined && <p className="text-sm text-ink-2">{t('gather.bell')}</p>}
     </Card>
   )
 }

@@ -35,7 +35,7 @@ export function OutPage({ why, chip, isBusy, error, onBack, ...frame }: OutPageP
       }
     >
       <StillScene
-        art={isSilent ? <Avatar {...you} size={96} isYou /> : <Cup />}
+        art={isSilent ? <Avatar {...you} size={112} isYou /> : <Cup />}
         title={isSilent ? t('between.still', { name }) : t('between.breather.title', { name })}
         actions={
           <>

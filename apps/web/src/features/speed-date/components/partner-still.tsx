@@ -34,9 +34,9 @@ export function PartnerStill({ partner, isLate }: PartnerStillProps) {
     : (['between.back.hint', 'between.back.late'] as const)
   return (
     <section aria-label={t('date.partner')} className="date-still">
-      <PartnerHalo partner={partner} size={112} />
+      <PartnerHalo partner={partner} size={150} />
       <SceneTitle>{t(isHeld ? 'between.hold' : 'between.back', { name })}</SceneTitle>
-      <p className="max-w-sm text-sm text-ink-2">{t(isLate ? late : hint, { seconds })}</p>
+      <p className="max-w-md text-ink-2">{t(isLate ? late : hint, { seconds })}</p>
       {isHeld && !partner.isConnected && <UnseenPill />}
     </section>
   )
@@ -62,7 +62,7 @@ function PartnerHalo({ partner, size }: { readonly partner: Still; readonly size
   return (
     <Halo endsAt={partner.until} lasts={LASTS[partner.state]} size={size}>
       {partner.state === 'held' ? (
-        <span aria-hidden className="halo-held text-xl">
+        <span aria-hidden className="halo-held text-2xl">
           {initialsOf(partner.name)}
         </span>
       ) : (

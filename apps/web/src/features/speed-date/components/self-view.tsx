@@ -30,7 +30,7 @@ export function SelfView({ you, partners, bellAt, lasts, video }: SelfViewProps)
             endsAt={bellAt}
             lasts={lasts}
             caption={t('time.to-bell')}
-            size={96}
+            size={124}
             you={you}
             other={partners[0]}
           />

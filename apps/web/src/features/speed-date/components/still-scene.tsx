@@ -15,7 +15,7 @@ export function StillScene({ art, title, actions, children }: StillSceneProps) {
     <section className="date-still">
       {art}
       <SceneTitle>{title}</SceneTitle>
-      <div className="max-w-md text-balance text-ink-2">{children}</div>
+      <div className="max-w-md text-ink-2 md:text-md">{children}</div>
       {actions && <div className="flex flex-wrap justify-center gap-2.5">{actions}</div>}
       <UnseenPill />
     </section>
@@ -25,7 +25,7 @@ export function StillScene({ art, title, actions, children }: StillSceneProps) {
 /** A cup of coffee from above. */
 export function Cup() {
   return (
-    <svg width="64" height="64" viewBox="0 0 80 80" aria-hidden className="cup">
+    <svg width="96" height="96" viewBox="0 0 80 80" aria-hidden className="cup">
       <rect x="60" y="33" width="16" height="14" rx="7" className="cup-paper" />
       <circle cx="36" cy="40" r="32" className="cup-saucer" />
       <circle cx="36" cy="40" r="25" className="cup-paper" />

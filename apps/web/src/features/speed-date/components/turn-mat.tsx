@@ -29,7 +29,6 @@ export function TurnMat({ takers, yourId, from, until }: TurnMatProps) {
     <BeerMat className="date-mat">
       <span className="text-xs font-semibold">{t('date.turn.short')}</span>
       <b className="display text-md leading-tight!">{words}</b>
-      <span className="text-xs text-on-mat-2 max-md:hidden">{t('date.turn.hint')}</span>
     </BeerMat>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Api, RequestOf } from '@stamtafel/contracts'
+import type { Api, RequestOf, SpeedDateDetail } from '@stamtafel/contracts'
 import { call } from '#web/api.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
 import { useLive } from '#web/live/use-live.ts'
@@ -27,7 +27,10 @@ export function useSetEntry(speedDateId: string) {
         params: { eventId, speedDateId },
         body,
       }),
-    onSuccess: (detail) => queries.setQueryData(queryKeys.speedDate(eventId, speedDateId), detail),
+    onSuccess: (detail) =>
+      queries.setQueryData<SpeedDateDetail>(queryKeys.speedDate(eventId, speedDateId), (known) =>
+        known && known.revision > detail.revision ? known : detail,
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.venue(eventId) }),
   })
 }

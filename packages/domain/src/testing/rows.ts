@@ -6,7 +6,7 @@ import { advanceSpeedDate, type SpeedDate } from '../speed-date/speed-date.ts'
 import { secondsAfter } from '../time.ts'
 
 /** When the speed date of every test here is to begin. */
-export const START = new Date('2026-11-24T10:00:00Z')
+const START = new Date('2026-11-24T10:00:00Z')
 
 const ROOMS = 3
 

@@ -171,6 +171,8 @@ describe('seeing events', () => {
       'event.manage',
       'event.publish',
       'attendee.ban',
+      'speed-date.host',
+      'report.see',
     ])
     expect(forMember.map((event) => event.id)).toEqual([open.id])
     expect(forMember[0]?.allowed).toEqual(['organisation.see'])

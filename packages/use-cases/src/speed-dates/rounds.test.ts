@@ -165,6 +165,27 @@ describe('preparing a round', () => {
     expect(detail.current[0]?.seat).toEqual({ kind: 'sitting-out', reason: 'partner-left' })
   })
 
+  test('uses up what a host has added to the gathering', async () => {
+    const evening = await startEvening(db, 2)
+    const row = eq(speedDateRows.id, evening.speedDateId)
+    await db.update(speedDateRows).set({ extraSeconds: 60 }).where(row)
+    const began = evening.deps.now()
+    const { nextBell } = await evening.see(evening.noor)
+    expect(nextBell).toEqual(secondsAfter(began, 120))
+    await evening.pass(100)
+    const [round] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
+    expect(round?.bellAt).toEqual(nextBell)
+    const [after] = await db.select().from(speedDateRows).where(row)
+    expect(after?.extraSeconds).toBe(0)
+  })
+
+  test('too late puts its bell off, so that everybody is told ten seconds ahead', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.pass(70)
+    const [round] = await db.select().from(rounds).where(eq(rounds.speedDateId, evening.speedDateId))
+    expect(round?.bellAt).toEqual(secondsAfter(evening.deps.now(), 10))
+  })
+
   test('by two workers at once happens once', async () => {
     const evening = await startEvening(db, 6)
     evening.deps.clock.pass(41)

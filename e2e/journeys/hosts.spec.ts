@@ -39,7 +39,7 @@ test('two hosts run a speed date, and each sees what the other does', async ({
   await press(other, 'Pause')
   await expect(one.getByText('Olga Vos paused it')).toBeVisible()
   await look(one, 'control-paused')
-  await press(one, 'One minute more for this round')
+  await press(one, '+1 min round')
   await expect(other.getByText('Olga Vos gave the round one minute more')).toBeVisible()
   await press(one, 'Go on')
   await expect(other.getByRole('button', { name: 'Pause' })).toBeEnabled()

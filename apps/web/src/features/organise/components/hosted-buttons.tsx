@@ -1,6 +1,6 @@
 import type { HostSpeedDateView } from '@stamtafel/contracts'
 import type { HostCommandType } from '@stamtafel/domain'
-import { Flag, Pause, Play, Plus, Square, type LucideIcon } from 'lucide-react'
+import { Flag, Pause, Play, Square, type LucideIcon } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -49,12 +49,8 @@ export function HostedButtons({ hosted, moment, possible, pending, onGive }: Hos
         <Act {...asking('stop-after-round')} icon={Flag}>
           {t('control.stop-after')}
         </Act>
-        <Act {...button('more-round')} icon={Plus} label={t('control.more-round.label')}>
-          {t('control.more-round')}
-        </Act>
-        <Act {...button('more-break')} icon={Plus} label={t('control.more-break.label')}>
-          {t('control.more-break')}
-        </Act>
+        <Act {...button('more-round')}>{t('control.more-round')}</Act>
+        <Act {...button('more-break')}>{t('control.more-break')}</Act>
         <Act {...asking('stop')} icon={Square} look="rug-quiet" className="col-span-2">
           {t('control.stop')}
         </Act>
@@ -76,10 +72,8 @@ export function HostedButtons({ hosted, moment, possible, pending, onGive }: Hos
 }
 
 interface ActProps {
-  readonly icon: LucideIcon
+  readonly icon?: LucideIcon
   readonly children: string
-  /** Said instead of the few words on it. */
-  readonly label?: string
   readonly look?: 'main' | 'quiet' | 'rug-quiet'
   readonly className?: string
   readonly isPossible: boolean
@@ -89,28 +83,17 @@ interface ActProps {
   readonly onPress: () => void
 }
 
-function Act({
-  icon,
-  children,
-  label,
-  look = 'quiet',
-  className,
-  isPossible,
-  isBusy,
-  hint,
-  onPress,
-}: ActProps) {
+function Act({ icon, children, look = 'quiet', className, isPossible, isBusy, hint, onPress }: ActProps) {
   return (
     <Button
       look={look}
       isBusy={isBusy}
       disabled={!isPossible}
-      aria-label={label}
       aria-describedby={isPossible ? undefined : hint}
       className={`min-h-12! ${className ?? ''}`}
       onClick={onPress}
     >
-      <Icon of={icon} size={17} />
+      {icon && <Icon of={icon} size={17} />}
       {children}
     </Button>
   )

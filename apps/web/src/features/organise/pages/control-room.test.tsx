@@ -91,9 +91,9 @@ test('a press says what was pressed, after the latest that the page shows', asyn
 
 test('a minute more is one press, for the round and for the break', async () => {
   await open()
-  press('One minute more for this round')
-  await waitFor(() => expect(isPressable('One minute more before the next bell')).toBe(true))
-  press('One minute more before the next bell')
+  press('+1 min round')
+  await waitFor(() => expect(isPressable('+1 min break')).toBe(true))
+  press('+1 min break')
   await waitFor(() => expect(world.server.bodiesOf(GIVE)).toHaveLength(2))
   expect(world.server.bodiesOf(GIVE)).toMatchObject([
     { command: { type: 'more-round' } },

@@ -4,8 +4,8 @@ export interface Partner {
   readonly name: string
 }
 
-/** Where one is with them: the words differ, the acts do not. */
-export type ActPlace = 'date' | 'table'
+/** Where one is with them, or that it is over: the words differ, the acts do not. */
+export type ActPlace = 'date' | 'table' | 'later'
 
 /** An act that the server has done. */
 export interface DoneAct {
@@ -25,8 +25,21 @@ export interface ActRoom {
 /** What is open over the conversation: the list of the acts, or one of them. */
 export type Act = 'list' | 'leave' | 'block' | 'report'
 
-export interface PartnerActsProps {
+/** An act in its own dialog. */
+export interface ActDialogProps {
   readonly where: ActPlace
+  /** Those whom it may be about; they stay the same while the dialog is open. */
+  readonly people: readonly Partner[]
+  /** None where one is not in one with them. */
+  readonly room?: ActRoom | undefined
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** The server has done it, and put one out of what one shared with them. */
+  readonly onActed: (done: DoneAct) => void
+}
+
+export interface PartnerActsProps {
+  readonly where: 'date' | 'table'
   /** The others one is with now; where nobody is, one can only leave. */
   readonly people: readonly Partner[]
   readonly myName: string
@@ -37,12 +50,5 @@ export interface PartnerActsProps {
   readonly onLeave: () => void
   /** Leaves the speed date for today. */
   readonly onStop?: () => void
-  /** The server has put one out of what one shared with them. */
   readonly onActed: (done: DoneAct) => void
-}
-
-/** An act in its own dialog. */
-export interface ActDialogProps extends PartnerActsProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
 }

@@ -11,7 +11,7 @@ import { Whom } from './whom.tsx'
 /** *Not with this person again*: what it does, what it does not, and that the other never learns of it. */
 export function BlockDialog(props: ActDialogProps) {
   const { t } = useTexts()
-  const { people, isOpen } = props
+  const { people, isOpen, where } = props
   const act = useActUpon(props)
   const name = act.about && firstNameOf(act.about.name)
   const title = name === undefined ? t('acts.never.title.some') : t('acts.never.title', { name })
@@ -22,7 +22,7 @@ export function BlockDialog(props: ActDialogProps) {
       <p className="mt-2 text-xs text-ink-3">{t('acts.never.still')}</p>
       <ActButtons
         isSafeMain
-        label={t('acts.never.go')}
+        label={where === 'later' ? t('acts.later.never.go') : t('acts.never.go')}
         isReady={act.about !== undefined}
         isBusy={act.isBusy}
         error={act.error}

@@ -6,12 +6,13 @@ import { FieldError } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { LaterActs } from './later-acts.tsx'
 import type { Draft } from './note-keeper.ts'
 import { useDraft, useImpression, useKeepInTouch } from './use-impression.ts'
 
 interface ImpressionProps {
   readonly person: { readonly id: string; readonly name: string }
-  /** In a talk a phone has no room for the note; it stays open in the break and on the page. */
+  /** In a talk a phone has no room for the note; afterwards it stays open, and so do the acts. */
   readonly look: 'talk' | 'break'
 }
 
@@ -23,6 +24,7 @@ export function Impression({ person, look }: ImpressionProps) {
         <NoteField person={person} rows={2} />
       </div>
       <KeepInTouch person={person} />
+      {look === 'break' && <LaterActs person={person} look="words" />}
     </div>
   )
 }

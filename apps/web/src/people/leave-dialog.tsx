@@ -2,10 +2,15 @@ import { firstNameOf } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import type { ActDialogProps } from './act.ts'
+import type { PartnerActsProps } from './act.ts'
+
+interface LeaveDialogProps extends Pick<PartnerActsProps, 'people' | 'myName' | 'onLeave' | 'onStop'> {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
 
 /** Asks once before one walks out of a talk; staying is the safe answer. */
-export function LeaveDialog({ people, myName, isOpen, onClose, onLeave, onStop }: ActDialogProps) {
+export function LeaveDialog({ people, myName, isOpen, onClose, onLeave, onStop }: LeaveDialogProps) {
   const { t, format } = useTexts()
   const you = firstNameOf(myName)
   const names = format.list(people.map(({ name }) => firstNameOf(name)))

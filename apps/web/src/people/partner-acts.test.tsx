@@ -3,7 +3,9 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Around, createWorld, type World } from '#web/testing/render-at.tsx'
 import { renderInApp } from '#web/ui/testing/render.tsx'
+import { ToastRegion } from '#web/ui/toast.tsx'
 import type { DoneAct, PartnerActsProps } from './act.ts'
+import { LaterActs } from './later-acts.tsx'
 import { PartnerActs } from './partner-acts.tsx'
 
 let world: World
@@ -23,7 +25,7 @@ function show(changes: Partial<PartnerActsProps> = {}) {
   const onActed = vi.fn<(done: DoneAct) => void>()
   world.server.allow(BLOCK)
   world.server.allow(REPORT)
-  renderInApp(
+  const ui = (now: Partial<PartnerActsProps>) => (
     <Around world={world}>
       <PartnerActs
         where="date"
@@ -34,11 +36,12 @@ function show(changes: Partial<PartnerActsProps> = {}) {
         onLeave={() => heard.push('leave')}
         onStop={() => heard.push('stop')}
         onActed={onActed}
-        {...changes}
+        {...now}
       />
-    </Around>,
+    </Around>
   )
-  return { heard, onActed }
+  const page = renderInApp(ui(changes))
+  return { heard, onActed, rerender: (now: Partial<PartnerActsProps>) => page.rerender(ui(now)) }
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -142,6 +145,33 @@ test('of several one chooses about whom, and nobody is chosen beforehand', async
     expect(onActed).toHaveBeenCalledWith(expect.objectContaining({ name: 'Amina Berkane' })),
   )
   expect(world.server.asked.map(({ key }) => key)).toContain(BLOCK)
+})
+
+test('whoever leaves meanwhile is still whom it is about, and nobody else takes their place', async () => {
+  const { onActed, rerender } = show({ people: [DAAN, AMINA] })
+  choose(/^Report/)
+  fireEvent.click(screen.getByRole('radio', { name: /Daan Brouwer/ }))
+  rerender({ people: [AMINA] })
+  fireEvent.click(opened('What happened?').getByRole('button', { name: 'Report and leave' }))
+  await waitFor(() => expect(onActed).toHaveBeenCalledWith(expect.objectContaining({ name: 'Daan Brouwer' })))
+})
+
+test('afterwards nothing is left to leave, and the other acts stay', async () => {
+  world.server.allow(REPORT)
+  renderInApp(
+    <Around world={world}>
+      <ToastRegion>
+        <LaterActs person={DAAN} look="words" />
+      </ToastRegion>
+    </Around>,
+  )
+  press('Something went wrong in this talk')
+  const list = opened('What would you like?')
+  expect(list.getAllByRole('listitem')).toHaveLength(2)
+  fireEvent.click(list.getByRole('button', { name: /^Report/ }))
+  fireEvent.click(opened('What happened?').getByRole('button', { name: 'Report' }))
+  expect(await screen.findByText('Your report is with the moderators. The other is not told.')).toBeDefined()
+  expect(world.server.bodiesOf(REPORT)).toEqual([{ text: '', isBlocked: false }])
 })
 
 test('whoever cannot reach the server stays out of the room, may try again, and goes back only by saying so', async () => {

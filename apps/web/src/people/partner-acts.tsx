@@ -3,25 +3,33 @@ import { useState } from 'react'
 import { LeaveButton } from '../ui/call.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import type { Act, PartnerActsProps } from './act.ts'
+import type { Act, Partner, PartnerActsProps } from './act.ts'
 import { ActsList } from './acts-list.tsx'
 import { BlockDialog } from './block-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 
 /** The end of a bar under a conversation: three separate acts, none of which leads to the next. */
-export function PartnerActs(props: PartnerActsProps) {
+export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) {
   const { t } = useTexts()
-  const { people, where, onLeave } = props
   const [open, setOpen] = useState<Act>()
-  const close = () => setOpen(undefined)
+  // Whoever leaves meanwhile is still whom the open dialog is about, and nobody else takes their place in it.
+  const [company, setCompany] = useState<readonly Partner[]>([])
+  const begin = (act: Act) => {
+    setCompany(people)
+    setOpen(act)
+  }
   // A table is left with one press, for one may sit down again; a talk is asked about.
-  const leave = () => (where === 'table' ? onLeave() : setOpen('leave'))
-  const dialogs = { ...props, onClose: close }
+  const leave = () => {
+    if (props.where === 'date') return begin('leave')
+    setOpen(undefined)
+    return props.onLeave()
+  }
+  const dialogs = { ...props, people: company, onClose: () => setOpen(undefined) }
   return (
     <>
-      {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => setOpen('list')} />}
-      <LeaveButton label={props.leaveLabel} onPress={leave} />
+      {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => begin('list')} />}
+      <LeaveButton label={leaveLabel} onPress={leave} />
       <ActsList
         {...dialogs}
         isOpen={open === 'list'}

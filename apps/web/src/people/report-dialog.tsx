@@ -32,9 +32,11 @@ function ReportForm({ where, people, act }: ActDialogProps & { act: ReturnType<t
   return (
     <div className="flex flex-col gap-2.5">
       <p className="text-sm text-ink-2">
-        {where === 'date' && people.length === 1 && name !== undefined
-          ? t('acts.report.date.ends', { name })
-          : t('acts.report.ends')}
+        {where === 'later'
+          ? t('acts.later.told')
+          : where === 'date' && people.length === 1 && name !== undefined
+            ? t('acts.report.date.ends', { name })
+            : t('acts.report.ends')}
       </p>
       <Whom people={people} value={act.chosenId} onChange={act.choose} />
       <Choices
@@ -51,7 +53,7 @@ function ReportForm({ where, people, act }: ActDialogProps & { act: ReturnType<t
         {t('acts.report.never')}
       </Check>
       <ActButtons
-        label={t('acts.report.go')}
+        label={where === 'later' ? t('acts.report') : t('acts.report.go')}
         isReady={act.about !== undefined}
         isBusy={act.isBusy}
         error={act.error}

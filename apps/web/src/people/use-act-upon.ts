@@ -36,13 +36,13 @@ export function useActUpon({ people, room, onClose, onActed }: ActUponOptions) {
     isBusy: act.isPending,
     error: sentence(act.error),
     goBack: () => {
-      if (act.isError) room.comeBack()
+      if (act.isError) room?.comeBack()
       act.reset()
       onClose()
     },
     go: (said?: Said) => {
       if (!about) return
-      if (!act.isError) room.leave()
+      if (!act.isError) room?.leave()
       const { id: attendeeId, name } = about
       const isBlocked = said?.isBlocked ?? true
       const done = { act: said ? 'reported' : 'blocked', name, isBlocked } as const

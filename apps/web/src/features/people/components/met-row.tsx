@@ -1,5 +1,6 @@
 import type { PersonMet } from '@stamtafel/contracts'
 import { KeepSwitch, NoteField } from '#web/people/impression.tsx'
+import { LaterActs } from '#web/people/later-acts.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -22,6 +23,7 @@ export function MetRow({ person, isRevealed }: MetRowProps) {
       <div className="met-row-yes">
         {!isRevealed && <KeepSwitch person={{ id, name }} />}
         {isRevealed && isYes && <TakeBack person={person} />}
+        <LaterActs person={{ id, name }} look="icon" />
       </div>
       <div className="met-row-note">
         <NoteField person={{ id, name }} rows={1} />

@@ -1,6 +1,7 @@
 import type { PersonMet } from '@stamtafel/contracts'
 import { ContactRound } from 'lucide-react'
 import { NoteField } from '#web/people/impression.tsx'
+import { LaterActs } from '#web/people/later-acts.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
@@ -27,6 +28,9 @@ export function MutualCard({ person }: { person: PersonMet }) {
         <NoteField person={{ id, name }} rows={1} />
         <div className="mt-auto flex items-center justify-between gap-2">
           <TakeBack person={person} />
+          <span className="ml-auto flex">
+            <LaterActs person={{ id, name }} look="icon" />
+          </span>
           {email !== null && (
             <IconButton
               icon={ContactRound}

@@ -31,6 +31,6 @@ export const common: Record<keyof typeof source, string> = {
   'time.range': '{from} tot {until}, {zone}',
   'time.yours': '{from} tot {until} op jouw klok',
   'unseen.now': 'Niemand ziet of hoort je nu',
-  'unseen.yet': 'Niemand ziet of hoort je nog',
+  'unseen.yet': 'Nog niemand ziet of hoort je',
   'people.more': 'nog {count, plural, one {# mens} other {# mensen}}',
 }

@@ -67,7 +67,7 @@ export function BreakPage(props: BreakPageProps) {
           {next?.kind === 'pairing' && props.isUnseen && <PressPrompt partners={next.partners} />}
         </>
       }
-      panel={<JustPanel {...props} />}
+      panel={<JustPanel {...props} isSelfView={isSelfView} />}
       bar={<Bar {...props} />}
     >
       <section className="between">

@@ -10,15 +10,17 @@ interface JustPanelProps {
   readonly met: number
   /** The round that comes, if one does. */
   readonly number: number | undefined
+  /** What one would see of oneself stands beside it, and says the same of the moment before the bell. */
+  readonly isSelfView: boolean
   readonly impressions?: ReactNode
 }
 
 /** Beside the clock of a break: whom one just talked with, what one notes of them and whether to keep in touch. */
-export function JustPanel({ just, met, number, impressions }: JustPanelProps) {
+export function JustPanel({ just, met, number, isSelfView, impressions }: JustPanelProps) {
   const { t, format } = useTexts()
   return (
     <Card as="aside" label={t('date.about')} className="just-panel">
-      <UnseenPill className="self-start md:hidden" />
+      {!isSelfView && <UnseenPill className="self-start md:hidden" />}
       {just.length > 0 && (
         <h2 className="font-sans! text-sm! font-semibold!">
           <span className="block text-xs font-normal text-ink-3">{t('between.just')}</span>

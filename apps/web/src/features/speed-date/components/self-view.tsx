@@ -23,7 +23,7 @@ export function SelfView({ you, partners, bellAt, lasts, video }: SelfViewProps)
         {video ?? <Avatar {...you} />}
         <figcaption className="tile-tag bottom-2.5 left-2.5">{t('between.self', { names })}</figcaption>
       </figure>
-      <div className="flex flex-wrap items-center justify-center gap-4">
+      <div className="flex flex-wrap items-center justify-center gap-x-10 gap-y-3">
         <UnseenPill isBefore />
         {bellAt && (
           <TimerRing

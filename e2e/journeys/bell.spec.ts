@@ -129,7 +129,7 @@ async function playTrioRound(cast: Cast, owner: Owner, eventId: string): Promise
       body: { after: 0, command: { type: 'more-round' } },
     })
     for (const { page } of browsers) {
-      await expect(page.getByText('A minute more for all, from Olga Vos').first()).toBeVisible()
+      await expect(page.getByText('A minute more for all, from Olga').first()).toBeVisible()
     }
   })
   const pairings = await ledger.pairings(speedDateId, 3)

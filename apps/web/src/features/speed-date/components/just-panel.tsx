@@ -10,7 +10,7 @@ interface JustPanelProps {
   readonly met: number
   /** The round that comes, if one does. */
   readonly number: number | undefined
-  /** What one would see of oneself stands beside it, and says the same of the moment before the bell. */
+  /** The own picture stands beside it, and says that nobody sees one yet. */
   readonly isSelfView: boolean
   readonly impressions?: ReactNode
 }

@@ -14,7 +14,7 @@ const prose = (most: number) =>
     .trim()
     .normalize('NFC')
     .max(most)
-    .regex(/^[^\p{Cs}\p{Co}\u0000-\u0009\u000B-\u001F\u007F-\u009F]*$/u)
+    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\p{Co}])*$/u)
 
 /** Somebody I met, with what I keep of them. */
 export const PersonMet = Named.extend({

@@ -2,7 +2,8 @@ import type { Call } from '@stamtafel/client'
 import type { Person } from '../protocol.ts'
 import type { Attention } from './attention.ts'
 import { createEagerness, type Eagerness } from './eagerness.ts'
-import type { Part, VenueView } from './play-part.ts'
+import type { VenueView } from './follow-rounds.ts'
+import type { Part } from './play-part.ts'
 
 interface ButtonOptions {
   readonly call: Call

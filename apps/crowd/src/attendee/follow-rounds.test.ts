@@ -11,8 +11,14 @@ const DATE = 'GET /events/fair/speed-dates/date'
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())
 
+interface Given {
+  /** What they said of themselves. */
+  readonly entry?: { myEntry: string | null }
+  readonly isComplete?: boolean
+}
+
 /** Somebody in a speed date whose round opens at 10, rings at 20 and has said goodbye at 48. */
-function setUp({ myEntry = 'here', isComplete = true } = {}) {
+function setUp({ entry = { myEntry: 'here' }, isComplete = true }: Given = {}) {
   const shift = { seconds: 0 }
   const round = () => ({
     opensAt: at(10 + shift.seconds),
@@ -21,7 +27,7 @@ function setUp({ myEntry = 'here', isComplete = true } = {}) {
     seat: { kind: 'pairing', pairingId: 'pair', absentUntil: null, joinsAt: null },
   })
   const { call, asked } = fakeApi({
-    [VENUE]: () => ({ place: { kind: 'speed-date' }, speedDates: [{ id: 'date', myEntry }] }),
+    [VENUE]: () => ({ place: { kind: 'speed-date' }, speedDates: [{ id: 'date', ...entry }] }),
     [DATE]: () => ({ current: [round()] }),
   })
   const held: (readonly Wish[])[] = []
@@ -68,10 +74,29 @@ test('a bell that was put off rings later', async () => {
 })
 
 test('whoever takes a breather is in no room', async () => {
-  const { follower, held, asked } = setUp({ myEntry: 'paused' })
+  const { follower, held } = setUp({ entry: { myEntry: 'paused' } })
   follower.refresh()
   await pass(30)
   expect(held).toEqual([[]])
+})
+
+test('whoever takes one in the middle of a talk ends that talk first', async () => {
+  const entry = { myEntry: 'here' }
+  const { follower, held } = setUp({ entry })
+  follower.refresh()
+  await pass(25)
+  entry.myEntry = 'paused'
+  follower.refresh()
+  await pass(1)
+  expect(held.at(-1)).toEqual(live)
+  await pass(30)
+  expect(held.at(-1)).toEqual([])
+})
+
+test('whoever has not joined asks about no rounds', async () => {
+  const { follower, asked } = setUp({ entry: { myEntry: null } })
+  follower.refresh()
+  await pass(1)
   expect(asked).toEqual([VENUE])
 })
 

@@ -1,6 +1,8 @@
-import type { Call, ServerClock, StreamMessage } from '@stamtafel/client'
+import type { AnswerOf, Api, Call, ServerClock, StreamMessage } from '@stamtafel/client'
 import type { HeldRooms } from './hold-rooms.ts'
-import { nextChange, wishedRooms, type Situation } from './wished-rooms.ts'
+import { nextChange, wishedRooms, type Round, type Situation } from './wished-rooms.ts'
+
+export type VenueView = AnswerOf<Api['GET /events/:eventId/venue']>
 
 const NOWHERE: Situation = { tableId: undefined, rounds: [] }
 
@@ -45,16 +47,19 @@ export function followRounds({ call, eventId, clock, rooms, complain }: FollowOp
 
   async function ask(): Promise<Situation> {
     const venue = await call('GET /events/:eventId/venue', { params: { eventId } })
-    const followed = venue.speedDates.filter(({ myEntry }) => myEntry === 'here')
-    const details = await Promise.all(
-      followed.map(({ id: speedDateId }) =>
-        call('GET /events/:eventId/speed-dates/:speedDateId', { params: { eventId, speedDateId } }),
-      ),
-    )
+    const joined = venue.speedDates.filter(({ myEntry }) => myEntry !== null)
+    const rounds = await Promise.all(joined.map(askRounds))
     return {
       tableId: venue.place.kind === 'table' ? venue.place.tableId : undefined,
-      rounds: details.flatMap(({ current }) => current),
+      rounds: rounds.flat(),
     }
+  }
+
+  /** Whoever is not here any more ends the talk that they are in, and waits for no other one. */
+  async function askRounds({ id: speedDateId, myEntry }: VenueView['speedDates'][number]): Promise<Round[]> {
+    const params = { eventId, speedDateId }
+    const { current } = await call('GET /events/:eventId/speed-dates/:speedDateId', { params })
+    return current.filter(({ bell }) => myEntry === 'here' || new Date(bell) <= clock.now())
   }
 
   async function askUntilFresh() {

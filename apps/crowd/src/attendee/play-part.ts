@@ -1,13 +1,11 @@
-import { measureClock, type AnswerOf, type Api } from '@stamtafel/client'
+import { measureClock } from '@stamtafel/client'
 import { enterRoom } from '../media/load-media.ts'
 import type { RoomVisitor } from '../media/room.ts'
 import type { Appearance } from '../protocol.ts'
 import type { Line } from './come-in.ts'
-import { followRounds, type Follower } from './follow-rounds.ts'
+import { followRounds, type Follower, type VenueView } from './follow-rounds.ts'
 import { holdRooms, type HeldRooms } from './hold-rooms.ts'
 import { openAccessDesk, type AccessDesk } from './media-access.ts'
-
-export type VenueView = AnswerOf<Api['GET /events/:eventId/venue']>
 
 interface PartOptions {
   readonly appearance: Appearance

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { ApiError } from '@stamtafel/client'
 import { fillEvent } from './fill-event.ts'
 import { disposeMedia } from './media/load-media.ts'
 import { readOptions, USAGE, type FillOptions } from './options.ts'
@@ -44,5 +45,6 @@ function readOptionsOrSay(): FillOptions | undefined {
 }
 
 function sentenceOf(error: unknown): string {
+  if (error instanceof ApiError && error.status === 0) return 'Nothing answers at the address of the event'
   return error instanceof Error ? error.message : String(error)
 }

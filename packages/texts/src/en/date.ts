@@ -99,7 +99,7 @@ export const date = {
     'Camera and microphone are still off over there. {seconds, plural, one {# second} other {# seconds}} more, then you choose.',
   'between.back.late':
     'Camera and microphone are still off over there. {seconds, plural, one {# second} other {# seconds}} more, then the break begins.',
-  'between.coming': '{name} is coming',
+  'between.again': '{name} is back',
   'between.absent': 'Your camera and microphone are off until you press anything',
   'between.absent.hint':
     '{names} {count, plural, one {waits} other {wait}} for you, {seconds, plural, one {# second} other {# seconds}} more.',

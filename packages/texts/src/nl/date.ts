@@ -100,7 +100,7 @@ export const date: Record<keyof typeof source, string> = {
     'Camera en microfoon staan daar nog uit. Nog {seconds, plural, one {# seconde} other {# seconden}}, dan kies jij.',
   'between.back.late':
     'Camera en microfoon staan daar nog uit. Nog {seconds, plural, one {# seconde} other {# seconden}}, dan begint de pauze.',
-  'between.coming': '{name} komt eraan',
+  'between.again': '{name} is er weer',
   'between.absent': 'Je camera en microfoon blijven uit tot je ergens op drukt',
   'between.absent.hint':
     '{names} {count, plural, one {wacht} other {wachten}} op je, nog {seconds, plural, one {# seconde} other {# seconden}}.',

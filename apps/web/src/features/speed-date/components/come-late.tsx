@@ -35,7 +35,7 @@ export function ComeLate({ you, missed, isAhead, number, bellAt, lasts, video }:
       }
     >
       {number === undefined || bellAt === undefined ? (
-        <p>{t('between.late.last')}</p>
+        <p>{number === undefined ? t('between.late.last') : t('date.paused')}</p>
       ) : (
         <>
           <p>{t(isAhead ? 'between.late.soon' : 'between.late', { number: missed, next: number, clock })}</p>

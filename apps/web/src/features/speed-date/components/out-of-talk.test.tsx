@@ -82,6 +82,15 @@ test('in the last round nobody is promised another', () => {
   expect(screen.queryByText(/You come first/)).toBeNull()
 })
 
+test.for(['late', 'odd-number'] as const)(
+  'while nobody knows when it goes on, %s promises no end',
+  (reason) => {
+    showWaiting({ reason, bellAt: undefined, isPaused: true })
+    expect(screen.getAllByText('Paused for a moment').length).toBeGreaterThan(0)
+    expect(screen.queryByText('The last round is under way.')).toBeNull()
+  },
+)
+
 function showDeserted() {
   const on = { onElse: vi.fn<() => void>(), onBreather: vi.fn<() => void>() }
   renderInApp(

@@ -18,7 +18,7 @@ import { DatePanel, type DatePanelProps } from './date-panel.tsx'
 import { OwnButtons } from './own-buttons.tsx'
 import { StandingClock } from './standing-clock.tsx'
 import { useMilestones } from './use-milestones.ts'
-import { useThoseWhoLeft } from './use-those-who-left.ts'
+import { usePartnerNews } from './use-partner-news.ts'
 
 interface TalkingPageProps extends OwnMedia, Omit<DatePanelProps, 'isPaused' | 'you'> {
   readonly you: TilePerson
@@ -41,7 +41,7 @@ export function TalkingPage(props: TalkingPageProps) {
   const { t, duration } = useTexts()
   const { number, plan, pausedAt, times } = props
   useArrival(props)
-  useThoseWhoLeft(props.partners)
+  usePartnerNews(props.partners)
   return (
     <CallFrame
       title={t('date.title')}

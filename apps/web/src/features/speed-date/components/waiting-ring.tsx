@@ -15,7 +15,9 @@ export function WaitingRing({ number, bellAt, lasts, isPaused, you }: WaitingRin
   const { t } = useTexts()
   if (number === undefined || bellAt === undefined) {
     return (
-      <p className="text-center text-sm text-ink-2">{isPaused ? t('date.paused') : t('between.late.last')}</p>
+      <p className="text-center text-sm text-ink-2">
+        {number === undefined ? t('between.late.last') : t('date.paused')}
+      </p>
     )
   }
   return (

@@ -48,10 +48,6 @@ export const date = {
   'date.skip.short': 'Skip',
   'date.skip.undo.short': 'Take part',
   'date.leave': 'Leave',
-  'date.leave.title': 'Leave this date?',
-  'date.leave.hint': 'The round goes on for the others. You may come back for the next one.',
-  'date.leave.stay': 'Stay',
-  'date.leave.go': 'Leave',
   'gather.title': 'Good that you are here, {name}',
   'gather.here': 'I am here',
   'gather.ready': 'Are you ready?',
@@ -92,8 +88,6 @@ export const date = {
     'The connection dropped. {seconds, plural, one {# second} other {# seconds}} more, then you choose what you do.',
   'between.hold.late':
     'The connection dropped. {seconds, plural, one {# second} other {# seconds}} more, then the break begins.',
-  'between.hold.three':
-    'The connection dropped. Talk on, {seconds, plural, one {# second} other {# seconds}} more.',
   'between.back': '{name} is on the way back',
   'between.back.hint':
     'Camera and microphone are still off over there. {seconds, plural, one {# second} other {# seconds}} more, then you choose.',

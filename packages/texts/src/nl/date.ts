@@ -49,10 +49,6 @@ export const date: Record<keyof typeof source, string> = {
   'date.skip.short': 'Overslaan',
   'date.skip.undo.short': 'Meedoen',
   'date.leave': 'Weggaan',
-  'date.leave.title': 'Weg uit dit gesprek?',
-  'date.leave.hint': 'De ronde gaat voor de anderen door. De volgende mag je weer meedoen.',
-  'date.leave.stay': 'Blijven',
-  'date.leave.go': 'Weggaan',
   'gather.title': 'Fijn dat je er bent, {name}',
   'gather.here': 'Ik ben er',
   'gather.ready': 'Ben je er klaar voor?',
@@ -93,8 +89,6 @@ export const date: Record<keyof typeof source, string> = {
     'De verbinding viel weg. Nog {seconds, plural, one {# seconde} other {# seconden}}, dan kies jij.',
   'between.hold.late':
     'De verbinding viel weg. Nog {seconds, plural, one {# seconde} other {# seconden}}, dan begint de pauze.',
-  'between.hold.three':
-    'De verbinding viel weg. Praat door, nog {seconds, plural, one {# seconde} other {# seconden}}.',
   'between.back': '{name} is even niet in beeld',
   'between.back.hint':
     'Camera en microfoon staan daar nog uit. Nog {seconds, plural, one {# seconde} other {# seconden}}, dan kies jij.',

@@ -4,6 +4,7 @@ import type { Browser, DeviceKind } from './open-devices.ts'
 export class FakeTrack extends EventTarget {
   readonly deviceId: string
   isStopped = false
+  enabled = true
 
   constructor(deviceId: string) {
     super()

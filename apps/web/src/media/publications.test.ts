@@ -11,9 +11,11 @@ class FakeOwnTrack implements OwnTrack {
 
   async mute() {
     this.isMuted = true
+    this.mediaStreamTrack.enabled = false
   }
 
   async unmute() {
+    if (this.isMuted) this.mediaStreamTrack.enabled = true
     this.isMuted = false
   }
 
@@ -28,10 +30,15 @@ class FakeOwnTrack implements OwnTrack {
 
 function setUp() {
   const log: string[] = []
+  const made: FakeOwnTrack[] = []
   const tracks = new Map<string, FakeOwnTrack>()
   let gate: Promise<void> = Promise.resolve()
   const publications = createPublications<FakeOwnTrack>({
-    wrap: (clone) => new FakeOwnTrack(clone),
+    wrap(clone) {
+      const track = new FakeOwnTrack(clone)
+      made.push(track)
+      return track
+    },
     async publish(track, kind) {
       await gate
       tracks.set(kind, track)
@@ -43,7 +50,7 @@ function setUp() {
     gate = promise
     return resolve
   }
-  return { publications, log, tracks, hold }
+  return { publications, log, tracks, wrapped: () => made, hold }
 }
 
 function device(name: string) {
@@ -88,6 +95,19 @@ test('what is wanted while something is published counts in the end', async () =
   release()
   await settled
   expect(tracks.get('microphone')?.isMuted).toBe(true)
+})
+
+test('a mute is obeyed at once, even while something is published', async () => {
+  const { publications, wrapped, hold } = setUp()
+  const release = hold()
+  void publications.follow(all)
+  await expect.poll(wrapped).toHaveLength(2)
+  const settled = publications.follow({ ...all, isMuted: true })
+  expect(wrapped().map(({ mediaStreamTrack }) => mediaStreamTrack.enabled)).toEqual([true, false])
+  release()
+  await settled
+  await publications.follow(all)
+  expect(wrapped().map(({ mediaStreamTrack }) => mediaStreamTrack.enabled)).toEqual([true, true])
 })
 
 test('another device goes into the same publication, and the clone of the first is let go', async () => {

@@ -48,11 +48,14 @@ export function createPublications<T extends OwnTrack>({ wrap, publish }: Publis
   const queues = { camera: Promise.resolve(), microphone: Promise.resolve() }
   let wanted: Output | undefined
 
-  const isKept = (kind: DeviceKind) => (kind === 'camera' ? wanted?.isPictureHeld : wanted?.isMuted) !== false
+  const isSilent = (kind: DeviceKind) => {
+    const isKept = kind === 'camera' ? wanted?.isPictureHeld : wanted?.isMuted
+    return isKept !== false || wanted?.[kind] === undefined
+  }
   const begin = async (source: MediaStreamTrack, kind: DeviceKind) => {
     const track = wrap(source.clone(), kind)
     published.set(kind, { source, track })
-    if (isKept(kind)) await track.mute()
+    if (isSilent(kind)) await track.mute()
     await publish(track, kind)
   }
   const change = async (own: Published<T>, source: MediaStreamTrack | undefined) => {
@@ -66,17 +69,21 @@ export function createPublications<T extends OwnTrack>({ wrap, publish }: Publis
     const own = published.get(kind)
     const source = wanted?.[kind]
     if (own === undefined) return source === undefined ? undefined : begin(source, kind)
-    const isSilent = source === undefined || isKept(kind)
-    if (isSilent) await own.track.mute()
+    if (isSilent(kind)) await own.track.mute()
     if (own.source !== source) await change(own, source)
-    if (!isSilent) await own.track.unmute()
+    if (!isSilent(kind)) await own.track.unmute()
     return undefined
   }
 
   return {
     follow(output) {
       wanted = output
-      for (const kind of DEVICE_KINDS) queues[kind] = queues[kind].then(() => settle(kind))
+      for (const kind of DEVICE_KINDS) {
+        const own = published.get(kind)
+        // At once, for word to the media server may wait behind a publication that is under way.
+        if (own !== undefined) own.track.mediaStreamTrack.enabled = !isSilent(kind)
+        queues[kind] = queues[kind].then(() => settle(kind))
+      }
       return Promise.all(Object.values(queues))
     },
     any: () => published.values().next().value?.track,

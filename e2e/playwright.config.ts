@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  // Two cores carry one browser with media, and a flaky journey is a bug to be found.
-  workers: 1,
+  // Most of a journey is waiting for a bell, so two of them share two cores, each with an installation of its own.
+  workers: 2,
+  // A flaky journey is a bug to be found.
   retries: 0,
   fullyParallel: false,
   timeout: 240_000,

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { expect } from '../fixtures/test.ts'
+import { expect, type Page } from '@playwright/test'
 import type { Stack } from '../fixtures/stack.ts'
 import { waitForMail } from './inbox.ts'
 

@@ -1,216 +1,24 @@
-import { BrowserAttendee } from '../actors/browser-attendee.ts'
-import { Crowd, type CrowdAttendee } from '../actors/crowd.ts'
-import { waitForMail } from '../actors/inbox.ts'
-import { Ledger } from '../actors/ledger.ts'
-import type { Owner } from '../actors/owner.ts'
-import { comeHere, SHORT_SPEED_DATE } from '../actors/speed-date.ts'
-import { deviceRequests } from '../actors/who-is-who.ts'
-import { look } from '../fixtures/look.ts'
-import { expect, test } from '../fixtures/test.ts'
-
-const NOOR = { hue: 20, pitch: 440 }
-const SIPHO = { hue: 140, pitch: 700 }
-const ADA = { hue: 200, pitch: 1000 }
-const TOM = { hue: 260, pitch: 1130 }
-const WIETSKE = { hue: 320, pitch: 1500 }
-
-type Somebody = BrowserAttendee | CrowdAttendee
-
-interface Cast {
-  readonly browsers: readonly BrowserAttendee[]
-  readonly simulated: readonly CrowdAttendee[]
-  readonly ledger: Ledger
-  readonly speedDateId: string
-}
+import { test } from '../fixtures/test.ts'
+import { playBell } from '../plays/play-bell.ts'
 
 test('four people meet in two rounds, a fifth makes a pair and a trio of the third, and whoever is lost, hides or goes is told of as the house rules say', async ({
   stack,
   owner,
+  crowd,
   newPerson,
 }) => {
-  const startsAt = new Date(Date.now() + 30_000).toISOString()
-  const event = await owner.publishEvent('Turning chairs', { ...SHORT_SPEED_DATE, startsAt })
-  const speedDateId = event.speedDates[0]?.id ?? ''
-  const crowd = await Crowd.start(stack)
-  const come = (name: string, likeness: typeof NOOR) => crowd.enter(event, { name, likeness, media: 'send' })
-  const ada = await come('Ada King', ADA)
-  const tom = await come('Tom Prins', TOM)
-  const wietske = await come('Wietske Bos', WIETSKE)
-  const enter = async (name: string, likeness: typeof NOOR) =>
-    BrowserAttendee.enter(stack, await newPerson(likeness), { event, name, likeness })
-  const noor = await enter('Noor Haddad', NOOR)
-  const sipho = await enter('Sipho Dube', SIPHO)
-  const ledger = await Ledger.open(stack)
-  const cast: Cast = { browsers: [noor, sipho], simulated: [ada, tom, wietske], ledger, speedDateId }
-
-  await comeHere(noor)
-  await comeHere(sipho)
-  for (const one of [ada, tom]) await one.sayHere()
-  await look(noor.page, 'gathering')
-  const asked = await Promise.all(cast.browsers.map(({ page }) => deviceRequests(page)))
-  await playRound(cast, 1)
-  await reachRound(noor, 2)
-  // Late for this round, in time for the next one.
-  await wietske.sayHere()
-  await playRound(cast, 2)
-  await noor.hide()
-  await playTrioRound(cast, owner, event.id)
-
-  for (const { page } of cast.browsers) {
-    await expect(page.getByRole('heading', { name: 'That was it' })).toBeVisible({ timeout: 120_000 })
-  }
-  expect(await Promise.all(cast.browsers.map(({ page }) => deviceRequests(page)))).toEqual(asked)
-  await look(noor.page, 'date-over')
-  const mail = await waitForMail(stack, ada.email, ({ subject }) => subject.includes('You met'))
-  expect(mail.text).not.toContain('Ada King,')
-  await expect.poll(() => ledger.connections()).toEqual([])
-  await crowd.stop()
-  await ledger.close()
+  await playBell(
+    { stack, owner, crowd, newPerson },
+    {
+      browsers: [
+        { name: 'Noor Haddad', likeness: { hue: 20, pitch: 440 } },
+        { name: 'Sipho Dube', likeness: { hue: 140, pitch: 700 } },
+      ],
+      simulated: [
+        { name: 'Ada King', likeness: { hue: 200, pitch: 1000 } },
+        { name: 'Tom Prins', likeness: { hue: 260, pitch: 1130 } },
+        { name: 'Wietske Bos', likeness: { hue: 320, pitch: 1500 } },
+      ],
+    },
+  )
 })
-
-/** Waits until a browser is in the talk of this round. */
-async function reachRound({ page }: BrowserAttendee, number: number): Promise<void> {
-  await expect(page.getByText(`Round ${number} of 3`).first()).toBeVisible({ timeout: 120_000 })
-  await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
-}
-
-/** One round as Postgres has it: each browser sees and hears exactly those whom it names. */
-async function playRound(cast: Cast, number: number): Promise<void> {
-  const { browsers, ledger, speedDateId } = cast
-  for (const browser of browsers) {
-    await reachRound(browser, number)
-    await browser.press()
-  }
-  expect(await ledger.pairings(speedDateId, number)).toHaveLength(2)
-  for (const browser of browsers) await meetsExactly(browser, await partnersOf(cast, browser, number))
-  expect(await ledger.strays()).toEqual([])
-}
-
-async function partnersOf(cast: Cast, { attendeeId }: Somebody, number: number): Promise<Somebody[]> {
-  const { browsers, simulated, ledger, speedDateId } = cast
-  const pairing = (await ledger.pairings(speedDateId, number)).find(({ attendeeIds }) =>
-    attendeeIds.includes(attendeeId),
-  )
-  return [...browsers, ...simulated].filter(
-    (other) => other.attendeeId !== attendeeId && pairing?.attendeeIds.includes(other.attendeeId),
-  )
-}
-
-async function meetsExactly(browser: BrowserAttendee, partners: readonly Somebody[]): Promise<void> {
-  const ids = partners.map(({ attendeeId }) => attendeeId)
-  for (const partner of partners) await browser.meets(partner)
-  expect((await browser.seenPeople()).toSorted()).toEqual(ids.toSorted())
-}
-
-/** A pair and a trio: Noor does not look at the bell, then one leaves, one says never again, and one is lost for a while. */
-async function playTrioRound(cast: Cast, owner: Owner, eventId: string): Promise<void> {
-  const { browsers, ledger, speedDateId } = cast
-  const [noor] = browsers
-  if (!noor) throw new Error('Nobody hides')
-  await test.step('Noor does not look at the bell', async () => {
-    await expect.poll(async () => (await ledger.pairings(speedDateId, 3)).length, { timeout: 90_000 }).toBe(2)
-    await expect
-      .poll(async () => (await ledger.membership(noor.attendeeId))?.isAbsent, { timeout: 90_000 })
-      .toBe(true)
-    expect(await ledger.liveTracks(noor.attendeeId)).toBe(0)
-    for (const partner of await partnersOf(cast, noor, 3)) {
-      if (!(partner instanceof BrowserAttendee)) continue
-      await expect(partner.page.getByText('Noor is on the way back').first()).toBeVisible()
-    }
-    await noor.hide(false)
-    await noor.press()
-    await expect.poll(async () => (await ledger.membership(noor.attendeeId))?.isAbsent).toBe(false)
-    await expect.poll(() => ledger.liveTracks(noor.attendeeId)).toBe(2)
-  })
-  await test.step('the host gives a minute more', async () => {
-    const params = { eventId, speedDateId }
-    await owner.call('POST /organise/:eventId/speed-dates/:speedDateId/commands', {
-      params,
-      body: { after: 0, command: { type: 'more-round' } },
-    })
-    for (const { page } of browsers) {
-      await expect(page.getByText('A minute more for all, from Olga').first()).toBeVisible()
-    }
-  })
-  const pairings = await ledger.pairings(speedDateId, 3)
-  expect(pairings.map(({ attendeeIds }) => attendeeIds.length)).toEqual([2, 3])
-  for (const browser of browsers) await meetsExactly(browser, await partnersOf(cast, browser, 3))
-  expect(await ledger.strays()).toEqual([])
-  const everyTwo = await Promise.all([1, 2, 3].map((number) => ledger.pairings(speedDateId, number)))
-  const met = everyTwo.flat().flatMap(({ attendeeIds }) => pairsOf(attendeeIds))
-  expect(new Set(met).size).toBe(2 + 2 + 1 + 3)
-  const [pair, trio] = pairings.map(({ attendeeIds }) =>
-    [...browsers, ...cast.simulated].filter(({ attendeeId }) => attendeeIds.includes(attendeeId)),
-  )
-  await sayNeverAgain(cast, pair ?? [])
-  await leaveTrio(cast, trio ?? [])
-}
-
-/** One of a pair says that they never want to meet the other again; the other only reads that they had to go. */
-async function sayNeverAgain({ ledger }: Cast, pair: readonly Somebody[]): Promise<void> {
-  await test.step('one says not with this person again', async () => {
-    const blocker = pair.find((one) => !(one instanceof BrowserAttendee)) ?? pair[0]
-    const other = pair.find((one) => one !== blocker)
-    if (!blocker || !other) throw new Error('A pair has two')
-    if (blocker instanceof BrowserAttendee) {
-      await blocker.page.getByRole('button', { name: 'Report', exact: true }).click()
-      await blocker.page.getByRole('button', { name: /Not with this person again/ }).click()
-      await blocker.page.getByRole('button', { name: 'Not again, and leave' }).click()
-    } else {
-      await blocker.block(other)
-    }
-    await expect.poll(async () => (await ledger.membership(other.attendeeId))?.isDeserted).toBe(true)
-    if (!(other instanceof BrowserAttendee)) return
-    await expect(other.page.getByRole('heading', { name: `${firstNameOf(blocker)} had to go` })).toBeVisible()
-    await expect(other.page.getByRole('button', { name: 'Meet someone else' })).toBeVisible()
-    await expect(other.page.getByText('Nobody sees or hears you now').first()).toBeVisible()
-    expect(await other.seenPeople()).toEqual([])
-    await look(other.page, 'deserted')
-  })
-}
-
-/** One of a trio leaves, the others go on; then one of these loses the network for fifteen seconds and is back. */
-async function leaveTrio(cast: Cast, trio: readonly Somebody[]): Promise<void> {
-  const { ledger } = cast
-  const leaver = trio.find((one) => !(one instanceof BrowserAttendee))
-  if (!leaver || leaver instanceof BrowserAttendee) throw new Error('Two browsers cannot make a trio')
-  const rest = trio.filter((one) => one !== leaver)
-  await test.step('one leaves the trio, and the others go on', async () => {
-    await leaver.leave()
-    await expect.poll(async () => (await ledger.membership(leaver.attendeeId))?.hasLeft).toBe(true)
-    for (const one of rest) {
-      expect(await ledger.membership(one.attendeeId)).toMatchObject({ hasLeft: false, isDeserted: false })
-      if (!(one instanceof BrowserAttendee)) continue
-      await expect.poll(() => one.seenPeople()).not.toContain(leaver.attendeeId)
-    }
-  })
-  await test.step('one loses the network for fifteen seconds', async () => {
-    const lost = rest.find((one) => !(one instanceof BrowserAttendee)) ?? rest[0]
-    const other = rest.find((one) => one !== lost)
-    if (!lost || !other) throw new Error('Two of a trio are left')
-    const isBack = lost instanceof BrowserAttendee ? goOffline(lost) : lost.goDark(15)
-    await expect.poll(async () => (await ledger.membership(lost.attendeeId))?.presence).toBe('away')
-    if (other instanceof BrowserAttendee) {
-      await expect(other.page.getByText(`Holding ${firstNameOf(lost)}’s place`).first()).toBeVisible()
-    }
-    await isBack
-    await expect.poll(async () => (await ledger.membership(lost.attendeeId))?.presence).toBe('connected')
-    expect(await ledger.membership(lost.attendeeId)).toMatchObject({ hasLeft: false, isDeserted: false })
-    if (other instanceof BrowserAttendee) await other.meets(lost)
-  })
-}
-
-async function goOffline({ page }: BrowserAttendee): Promise<void> {
-  await page.context().setOffline(true)
-  await page.waitForTimeout(15_000)
-  await page.context().setOffline(false)
-}
-
-function pairsOf(ids: readonly string[]): string[] {
-  const sorted = ids.toSorted()
-  return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one} ${other}`))
-}
-
-function firstNameOf({ name }: Somebody): string {
-  return name.split(' ')[0] ?? name
-}

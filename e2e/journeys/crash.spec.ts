@@ -1,5 +1,4 @@
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
-import { Crowd } from '../actors/crowd.ts'
 import { claimsOf, expiredToken, knock, watchTokens } from '../actors/gate.ts'
 import { Ledger } from '../actors/ledger.ts'
 import { comeHere, partnerInRound } from '../actors/speed-date.ts'
@@ -22,6 +21,7 @@ const DEATHS = [
 test('worker, api and LiveKit die in each phase of a round, and the same people talk in it, each in one place', async ({
   stack,
   owner,
+  crowd,
   newPerson,
 }) => {
   const startsAt = new Date(Date.now() + 20_000).toISOString()
@@ -34,7 +34,6 @@ test('worker, api and LiveKit die in each phase of a round, and the same people 
     likeness: NOOR,
   })
   const tokens = watchTokens(noor.page)
-  const crowd = await Crowd.start(stack)
   for (const name of ['Ada King', 'Tom Prins', 'Wietske Bos'])
     await (await crowd.enter(event, { name })).takePart()
   await comeHere(noor)
@@ -66,7 +65,6 @@ test('worker, api and LiveKit die in each phase of a round, and the same people 
   const [token = ''] = tokens
   expect(await knock(stack, token)).toBe(403)
   await expect.poll(() => ledger.rooms()).not.toContain(claimsOf(token).room)
-  await crowd.stop()
   await ledger.close()
 })
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { Crowd } from '../actors/crowd.ts'
 import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-const PLAN = { gatherSeconds: 45, roundSeconds: 60, breakSeconds: 20, rounds: 3 }
+const PLAN = { gatherSeconds: 30, roundSeconds: 60, breakSeconds: 20, rounds: 3 }
 
 test('two hosts run a speed date, and each sees what the other does', async ({
   stack,
   owner,
+  crowd,
   newContext,
 }) => {
   const startsAt = new Date(Date.now() + 1_200_000).toISOString()
@@ -22,7 +22,6 @@ test('two hosts run a speed date, and each sees what the other does', async ({
   }
   const [one, other] = [await openRoom(), await openRoom()]
   await look(one, 'control-scheduled')
-  const crowd = await Crowd.start(stack)
   for (const name of ['Ada King', 'Tom Prins', 'Noor Haddad', 'Sipho Dube']) {
     await (await crowd.enter(event, { name })).takePart()
   }
@@ -56,7 +55,6 @@ test('two hosts run a speed date, and each sees what the other does', async ({
   await one.getByRole('link', { name: 'Reports' }).click()
   await expect(one.getByRole('heading', { name: 'No reports' })).toBeVisible()
   await look(one, 'reports-none')
-  await crowd.stop()
 })
 
 function press(page: Page, name: string): Promise<void> {

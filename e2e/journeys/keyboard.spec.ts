@@ -1,4 +1,3 @@
-import { Crowd } from '../actors/crowd.ts'
 import { pressByKey, tabTo } from '../actors/keyboard.ts'
 import { addressOf, personalLink } from '../actors/registration.ts'
 import { look } from '../fixtures/look.ts'
@@ -11,11 +10,11 @@ const ONE_ROUND = { rounds: 1, roundSeconds: 300, breakSeconds: 10, gatherSecond
 test('with a keyboard alone one registers, sits at a table, joins a speed date and walks out of a talk', async ({
   stack,
   owner,
+  crowd,
   newPerson,
 }) => {
   const startsAt = new Date(Date.now() + 25_000).toISOString()
   const event = await owner.publishEvent('Ten fingers', { ...ONE_ROUND, startsAt })
-  const crowd = await Crowd.start(stack)
   const ada = await crowd.enter(event, { name: 'Ada King' })
   const page = await (await newPerson(NOOR)).newPage()
   const title = page.getByRole('heading', { level: 1 })
@@ -73,5 +72,4 @@ test('with a keyboard alone one registers, sits at a table, joins a speed date a
     await expect(title).toHaveText(/^Good/)
     await expect(title).toBeFocused()
   })
-  await crowd.stop()
 })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
-import { Crowd } from '../actors/crowd.ts'
 import { comeHere } from '../actors/speed-date.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -13,6 +12,7 @@ const SIPHO = { hue: 32, pitch: 700, lines: 360 }
 test('the picture of the foyer shows people at tables and a speed date that is about to start', async ({
   stack,
   owner,
+  crowd,
   newPerson,
 }) => {
   const startsAt = new Date(Date.now() + 12 * 60_000).toISOString()
@@ -22,7 +22,6 @@ test('the picture of the foyer shows people at tables and a speed date that is a
     name: 'Noor Haddad',
     likeness: NOOR,
   })
-  const crowd = await Crowd.start(stack)
   const others = await Promise.all(Object.keys(SEATS).map((name) => crowd.enter(event, { name })))
   for (const one of others) {
     const table = SEATS[one.name]
@@ -34,7 +33,6 @@ test('the picture of the foyer shows people at tables and a speed date that is a
   }
   await expect(noor.page.getByText('9 people are already at a table.')).toBeVisible()
   await take(noor.page, 'foyer')
-  await crowd.stop()
 })
 
 test('the picture of a speed date shows two people who talk', async ({ stack, owner, newPerson }) => {

@@ -24,8 +24,11 @@ const progress = createProgress(process.stdout)
 /** What later steps get from earlier ones: the browser and the media server. */
 const env = { ...process.env }
 
-/** All that `npm test` does, in its order; the arguments go to Playwright, to play one journey or to repeat it. */
-export function stepsFor(playwright: readonly string[] = []): readonly Step[] {
+/**
+ * All that `npm test` does, in its order; the arguments go to Playwright, to play one journey or to repeat it, and
+ * `journeys` names the script that plays them.
+ */
+export function stepsFor(playwright: readonly string[] = [], journeys = 'e2e'): readonly Step[] {
   return [
     script('format'),
     script('lint'),
@@ -48,7 +51,7 @@ export function stepsFor(playwright: readonly string[] = []): readonly Step[] {
       return PASSED
     }),
     step('e2e', ['livekit', 'web', 'browser'], () =>
-      withReport((report) => runPlaywright(report, playwright)),
+      withReport((report) => runPlaywright(report, { journeys, more: playwright })),
     ),
   ]
 }
@@ -61,9 +64,12 @@ async function runVitest(report: string): Promise<Outcome> {
     : failure('vitest did not report')
 }
 
-async function runPlaywright(report: string, more: readonly string[]): Promise<Outcome> {
+async function runPlaywright(
+  report: string,
+  { journeys, more }: { readonly journeys: string; readonly more: readonly string[] },
+): Promise<Outcome> {
   const told = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await shell(`${commandOf('e2e')} "$@"`, ['--reporter=list,json', ...more], told)
+  const code = await shell(`${commandOf(journeys)} "$@"`, ['--reporter=list,json', ...more], told)
   if (!existsSync(report)) return failure('Playwright did not report')
   return judge(readPlaywright(readFileSync(report, 'utf8')), code)
 }

@@ -115,9 +115,9 @@ function Skip({ isSkipped, isBusy, onSkip }: BreakPageProps) {
       isBusy={isBusy}
       aria-label={label}
       onClick={() => onSkip(!isSkipped)}
-      className="rounded-full!"
+      className="rounded-full! max-md:px-3!"
     >
-      <Icon of={Coffee} size={17} />
+      <Icon of={Coffee} size={17} className="max-md:hidden" />
       <span className="max-md:hidden">{label}</span>
       <span className="md:hidden">{short}</span>
     </Button>

@@ -85,7 +85,7 @@ function TalkRing({ times, plan, isPaused, isExtended, you, partners }: DatePane
       isPaused={isPaused}
       news={isExtended ? t('round.more.ring') : undefined}
       caption={isGoodbye ? t('time.goodbye') : undefined}
-      size={isWide ? (inTalk(partners).length > 1 ? 140 : 168) : 100}
+      size={isWide ? (inTalk(partners).length > 1 ? 128 : 168) : 100}
       you={you}
       other={partners[0]}
     />

@@ -57,8 +57,13 @@ export function WaitingPage(props: WaitingPageProps) {
           where={t('between.nothing')}
           end={
             <>
-              <Button look="quiet" isBusy={props.isBusy} onClick={props.onBreather} className="rounded-full!">
-                <Icon of={Coffee} size={17} />
+              <Button
+                look="quiet"
+                isBusy={props.isBusy}
+                onClick={props.onBreather}
+                className="rounded-full! max-md:px-3!"
+              >
+                <Icon of={Coffee} size={17} className="max-md:hidden" />
                 {t('between.breather.short')}
               </Button>
               <LeaveButton label={t('between.stop')} onPress={props.onStop} />

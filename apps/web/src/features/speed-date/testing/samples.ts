@@ -2,8 +2,8 @@ import { MORNING } from '#web/ui/testing/render.tsx'
 import type { DatePartner } from '../talk.ts'
 
 /** What every page of a speed date is given, in tests. */
-export const plan = { rounds: 4, roundSeconds: 300, breakSeconds: 45 }
-export const noor = { id: 'noor', name: 'Noor van der Kolk' }
+const plan = { rounds: 4, roundSeconds: 300, breakSeconds: 45 }
+const noor = { id: 'noor', name: 'Noor van der Kolk' }
 export const sipho = { id: 'sipho', name: 'Sipho Dlamini' }
 export const tom = { id: 'tom', name: 'Tom Prins' }
 

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderInApp } from '#web/ui/testing/render.tsx'
 import type { NextSeat } from '../next-seat.ts'
-import { at, frame, sipho, tom } from '../testing/samples.ts'
+import { at, frame, sipho, tom } from '#web/testing/samples-date.ts'
 import { BreakPage } from './break-page.tsx'
 
 afterEach(cleanup)

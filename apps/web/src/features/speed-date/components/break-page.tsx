@@ -1,5 +1,4 @@
 import { Coffee } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
@@ -7,8 +6,7 @@ import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
-import type { NextSeat } from '../next-seat.ts'
-import type { DatePerson, FrameProps, PastRound } from '../types.ts'
+import type { BreakPageProps } from '../break-props.ts'
 import { BreakScene } from './break-scene.tsx'
 import { BreakWords } from './break-words.tsx'
 import { JustPanel } from './just-panel.tsx'
@@ -17,33 +15,6 @@ import { PressPrompt } from './press-prompt.tsx'
 import { Rounds } from './rounds.tsx'
 import { SelfView } from './self-view.tsx'
 import { useReveal } from './use-reveal.ts'
-
-export interface BreakPageProps extends FrameProps {
-  /** The round that comes next; undefined when none does. */
-  readonly number: number | undefined
-  /** When it begins for this person, as far as that is known. */
-  readonly bellAt?: string | undefined
-  /** Seconds from which the ring of the clock shrinks. */
-  readonly lasts: number
-  readonly isPaused: boolean
-  /** Where one is in that round, once it is prepared. */
-  readonly next?: NextSeat | undefined
-  /** Who had to go so late that the break begins early. */
-  readonly gone?: DatePerson | undefined
-  /** Would be kept off camera if the bell rang now. */
-  readonly isUnseen: boolean
-  /** This round is skipped; undefined when it is too late to say so. */
-  readonly isSkipped: boolean | undefined
-  readonly isBusy: boolean
-  readonly onSkip: (isSkipped: boolean) => void
-  readonly past: readonly PastRound[]
-  readonly met: number
-  /** Those one just talked with, and note and yes about them. */
-  readonly just: readonly DatePerson[]
-  readonly impressions?: ReactNode
-  /** The own picture, while the camera is on. */
-  readonly video?: ReactNode
-}
 
 /** So long before a bell one sees oneself, as the other will (R4). */
 const SELF_VIEW_SECONDS = 5

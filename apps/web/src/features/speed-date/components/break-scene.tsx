@@ -6,8 +6,8 @@ import { Icon } from '#web/ui/icon.tsx'
 import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
 import { Ring } from '#web/ui/ring.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import type { BreakPageProps } from '../break-props.ts'
 import type { NextPartner } from '../next-seat.ts'
-import type { BreakPageProps } from './break-page.tsx'
 import { Manner } from './manner.tsx'
 
 type BreakSceneProps = Pick<BreakPageProps, 'you' | 'next' | 'bellAt' | 'lasts' | 'number' | 'isPaused'>

@@ -1,8 +1,8 @@
 import { firstNameOf } from '#web/ui/avatar.tsx'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import type { BreakPageProps } from '../break-props.ts'
 import { sentencesFor } from '../reasons.ts'
-import type { BreakPageProps } from './break-page.tsx'
 import { Manner } from './manner.tsx'
 import { SceneTitle } from './scene-title.tsx'
 

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderInApp } from '#web/ui/testing/render.tsx'
-import { at, frame, sipho } from '../testing/samples.ts'
+import { at, frame, sipho } from '#web/testing/samples-date.ts'
 import { GatheringPage } from './gathering-page.tsx'
 
 afterEach(cleanup)

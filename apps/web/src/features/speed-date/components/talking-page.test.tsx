@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { renderInApp } from '#web/ui/testing/render.tsx'
-import { at, frame, partner, tom } from '../testing/samples.ts'
+import { at, frame, partner, tom } from '#web/testing/samples-date.ts'
 import { TalkingPage } from './talking-page.tsx'
 
 afterEach(cleanup)

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { access, aPairing, aPartner, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
-import { createDateWorld, DETAIL, ENTRY, talking, TOKEN, type DateWorld } from '../testing/date-world.tsx'
+import { createDateWorld, DETAIL, ENTRY, talking, TOKEN, type DateWorld } from '#web/testing/date-world.tsx'
 
 let world: DateWorld
 

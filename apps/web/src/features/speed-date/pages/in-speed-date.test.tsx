@@ -2,7 +2,15 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { access, aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
-import { createDateWorld, DETAIL, ENTRY, ME, talking, TOKEN, type DateWorld } from '../testing/date-world.tsx'
+import {
+  createDateWorld,
+  DETAIL,
+  ENTRY,
+  ME,
+  talking,
+  TOKEN,
+  type DateWorld,
+} from '#web/testing/date-world.tsx'
 
 let world: DateWorld
 

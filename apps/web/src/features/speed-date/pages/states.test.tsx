@@ -3,7 +3,7 @@ import type { HostCommandView, RoundView, SpeedDateDetail } from '@stamtafel/con
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aDetail, aPairing, aPartner, aRound, aSpeedDate, at, SIPHO } from '#web/testing/samples.ts'
-import { createDateWorld, DETAIL, ENTRY, SIGNS, talking, type DateWorld } from '../testing/date-world.tsx'
+import { createDateWorld, DETAIL, ENTRY, SIGNS, talking, type DateWorld } from '#web/testing/date-world.tsx'
 
 let world: DateWorld
 

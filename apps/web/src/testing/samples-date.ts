@@ -1,12 +1,12 @@
 import { MORNING } from '#web/ui/testing/render.tsx'
-import type { DatePartner } from '../talk.ts'
+import type { DatePartner } from '#web/features/speed-date/talk.ts'
 
-/** What every page of a speed date is given, in tests. */
 const plan = { rounds: 4, roundSeconds: 300, breakSeconds: 45 }
 const noor = { id: 'noor', name: 'Noor van der Kolk' }
 export const sipho = { id: 'sipho', name: 'Sipho Dlamini' }
 export const tom = { id: 'tom', name: 'Tom Prins' }
 
+/** What every page of a speed date is given. */
 export const frame = {
   isMicrophoneOn: true,
   isCameraOn: true,

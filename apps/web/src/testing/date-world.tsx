@@ -1,9 +1,9 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
 import { queryKeys } from '#web/live/query-keys.ts'
-import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
-import { aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
-import { useSpeedDate } from '../hooks/use-speed-date.ts'
-import { InSpeedDate } from '../pages/in-speed-date.tsx'
+import { createWorld, renderAt, type World } from './render-at.tsx'
+import { aDetail, aRound, aSpeedDate, at } from './samples.ts'
+import { useSpeedDate } from '#web/features/speed-date/hooks/use-speed-date.ts'
+import { InSpeedDate } from '#web/features/speed-date/pages/in-speed-date.tsx'
 
 export const DETAIL = 'GET /events/:eventId/speed-dates/:speedDateId'
 export const ENTRY = 'PUT /events/:eventId/speed-dates/:speedDateId/entry'

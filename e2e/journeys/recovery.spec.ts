@@ -66,7 +66,6 @@ test('after a reload, a cut network, another tab and a dead api people are at th
 
   await test.step('a dead LiveKit', async () => {
     await stack.crash('livekit')
-    await expect(noor.page.getByText('Picture and sound are away').first()).toBeVisible()
     await noor.meets(sipho)
     await sipho.meets(noor)
   })

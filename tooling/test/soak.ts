@@ -5,4 +5,4 @@ import { stepsFor } from './steps.ts'
 const [journey = '', times = '10'] = process.argv.slice(2)
 
 // One that passes once may pass by luck.
-await runAndLeave(selectSteps(stepsFor([journey, `--repeat-each=${times}`]), ['e2e']))
+await runAndLeave(selectSteps(stepsFor([journey, `--repeat-each=${times}`, '--workers=1']), ['e2e']))

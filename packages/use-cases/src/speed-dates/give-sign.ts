@@ -32,13 +32,17 @@ export async function giveSign(
   actor: AttendeeActor,
   { speedDateId, sign }: SignInput,
 ): Promise<void> {
-  const { attendeeId, eventId } = actor
+  const { attendeeId, personId, eventId } = actor
   if (!can(actor, 'speed-date.enter', actor)) throw notFound(speedDateId)
   const key = { speedDateId, attendeeId }
-  const isNoted = await transact(deps.db, (tx) => writeSign(tx, { ...key, sign, now: deps.now() }))
+  const mayLook = sign === 'pressed' || sign === 'seen'
+  const isNoted = await transact(deps.db, async (tx) => {
+    // A bell that is being rung has read the signs already: only after it is there an absence to end.
+    if (mayLook) await lockPeople(tx, [personId])
+    return writeSign(tx, { ...key, sign, now: deps.now() })
+  })
   if (!isNoted && (await findSpeedDate(deps.db, speedDateId))?.eventId !== eventId)
     throw notFound(speedDateId)
-  const mayLook = sign === 'pressed' || sign === 'seen'
   if (!isNoted || !mayLook || !(await findAbsence(deps.db, key))) return
   const told = await transact(deps.db, (tx) => endAbsence(tx, { actor, speedDateId }))
   if (told) await deps.live.publish(told)

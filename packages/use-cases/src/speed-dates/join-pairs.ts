@@ -4,6 +4,7 @@ import {
   listBlockedPairings,
   listInside,
   listPaired,
+  lockPeople,
   markAbsent,
   markJoined,
   writePlaces,
@@ -13,7 +14,7 @@ import { ABSENT_SECONDS, isLooking, PREVIOUS_ROOM_SECONDS, secondsAfter } from '
 import { announceMove } from '../places/announce-move.ts'
 import { aftermathOf } from './moved-people.ts'
 import { isComing, toChange, type Paired } from './paired.ts'
-import { listLocked, takeRoundStep, type RoundDue } from './round-step.ts'
+import { takeRoundStep, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
 /** At the announced instant: whoever comes late is with the pair, if that still is one; else they wait again. */
@@ -29,9 +30,16 @@ export async function joinPairs(deps: SpeedDateDeps, due: RoundDue): Promise<voi
 async function letIn(tx: Transaction, { speedDate, round }: RoundDue, now: Date): Promise<readonly Paired[]> {
   const { id: roundId, bellAt } = round
   const isDue = ({ joinsAt }: Paired) => joinsAt !== null && joinsAt <= now
-  const late = await listLocked(tx, async () => (await listPaired(tx, roundId)).filter(isDue))
-  const pairingIds = late.map(({ pairingId }) => pairingId)
-  const inside = Map.groupBy(await listInside(tx, pairingIds), ({ pairingId }) => pairingId)
+  const listLate = async () => (await listPaired(tx, roundId)).filter(isDue)
+  const listPairs = async () => listInside(tx, pairingIdsOf(await listLate()))
+  // The pairs too, so that none of them leaves while somebody comes.
+  const people = [...(await listLate()), ...(await listPairs())]
+  await lockPeople(
+    tx,
+    people.map(({ personId }) => personId),
+  )
+  const late = await listLate()
+  const inside = Map.groupBy(await listPairs(), ({ pairingId }) => pairingId)
   const blocked = new Set(await listBlockedPairings(tx, roundId))
   const comes = (one: Paired) =>
     isComing(one) && inside.get(one.pairingId)?.length === 2 && !blocked.has(one.pairingId)
@@ -46,9 +54,10 @@ async function letIn(tx: Transaction, { speedDate, round }: RoundDue, now: Date)
   const absent = entered.filter((one) => !isLooking(one, bellAt)).map(({ attendeeId }) => attendeeId)
   await markAbsent(tx, { roundId, attendeeIds: absent, until: secondsAfter(now, ABSENT_SECONDS) })
   await deleteReservationsIn(tx, { roundId, attendeeIds })
-  await callOffJoins(
-    tx,
-    late.filter((one) => !comes(one)).map(({ pairingId }) => pairingId),
-  )
+  await callOffJoins(tx, pairingIdsOf(late.filter((one) => !comes(one))))
   return entered
+}
+
+function pairingIdsOf(members: readonly Paired[]): string[] {
+  return members.map(({ pairingId }) => pairingId)
 }

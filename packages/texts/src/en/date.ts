@@ -81,7 +81,7 @@ export const date = {
   'between.next': 'Next: {names}',
   'between.wait': 'A short break',
   'between.wait.hint': 'Twenty seconds before the bell you see who you meet.',
-  'between.nothing': 'You need not do anything, we seat you by ourselves.',
+  'between.nothing': 'You need not do anything, we find you a seat.',
   'between.just': 'You just talked with',
   'between.hold': 'Holding {name}’s place',
   'between.hold.hint':

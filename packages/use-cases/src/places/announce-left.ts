@@ -6,14 +6,11 @@ import { orderLeaving, putOut } from './put-out.ts'
 /** After the commit: puts the person out of the media rooms that they have left, and tells the event. */
 export async function announceLeft(
   deps: Pick<Deps, 'live' | 'jobs' | 'media' | 'log'>,
-  { eventId, attendeeId, mediaRooms, tableId, deserted, revision }: LeftVenue,
+  { eventId, attendeeId, mediaRooms, change, deserted, revision }: LeftVenue,
 ): Promise<void> {
   // First of all out; a relay that is slow keeps nobody in.
   await putOut(deps, { attendeeId, mediaRooms })
-  const message = tableId
-    ? ({ type: 'table.changed', tableId } as const)
-    : ({ type: 'event.changed' } as const)
-  await deps.live.publish({ eventId, revision, to: 'event', message })
+  await deps.live.publish({ eventId, revision, to: 'event', message: change })
   const attendeeIds = deserted.map((one) => one.attendeeId)
   if (attendeeIds.length === 0) return
   await deps.live.publish({ eventId, revision, to: { attendeeIds }, message: { type: 'place.changed' } })

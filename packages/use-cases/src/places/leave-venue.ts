@@ -10,6 +10,8 @@ import {
   writePlaces,
   type Transaction,
 } from '@stamtafel/db'
+import type { LiveMessage } from '@stamtafel/domain'
+import { changeAt } from '../presence/change-at.ts'
 import { leavePairing, type Inside } from './leave-pairing.ts'
 
 /** What is left to do after somebody's place was freed: the media room to put them out of, the pages to tell. */
@@ -17,7 +19,8 @@ export interface LeftVenue {
   readonly eventId: string
   readonly attendeeId: string
   readonly mediaRooms: readonly string[]
-  readonly tableId: string | undefined
+  /** What others must look at again; the same as when somebody leaves such a place by a button. */
+  readonly change: LiveMessage
   /** Those who alone remained in the pairing that was left, and wait by now. */
   readonly deserted: readonly Inside[]
   readonly revision: number
@@ -48,5 +51,5 @@ export async function leaveVenue(
   if (tableId) await closeEmptyTable(tx, tableId)
   const revision = await bumpRevision(tx, eventId)
   const mediaRooms = mediaRoom ? [mediaRoom] : []
-  return { eventId, attendeeId, mediaRooms, tableId, deserted, revision }
+  return { eventId, attendeeId, mediaRooms, change: changeAt(place), deserted, revision }
 }

@@ -4,6 +4,7 @@ import { createTestDatabase } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { announceLeft } from '../places/announce-left.ts'
+import { announceMove } from '../places/announce-move.ts'
 import { enterPlace } from '../places/enter-place.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
 import { goAway, startEvening, type Evening } from '../testing/evening.ts'
@@ -27,11 +28,13 @@ const WAYS: readonly [string, (evening: Evening) => Promise<unknown>][] = [
   ],
   [
     'is kept apart from the other',
-    ({ deps, noor, sam }) =>
-      transact(db, async (tx) => {
+    async ({ deps, noor, sam }) => {
+      const left = await transact(db, async (tx) => {
         await lockCompany(tx, [noor.personId, sam.personId])
-        await leaveTalkWith(tx, { actor: noor, otherPersonId: sam.personId, now: deps.now() })
-      }),
+        return leaveTalkWith(tx, { actor: noor, otherPersonId: sam.personId, now: deps.now() })
+      })
+      if (left) await announceMove(deps, left)
+    },
   ],
 ]
 
@@ -57,6 +60,17 @@ describe.for(WAYS)('when one %s', ([, leave]) => {
     const [own] = await evening.seatsOf(evening.noor)
     expect(own?.kind ?? 'none').toBe('none')
   })
+})
+
+test.for(WAYS)('when one of three %s, the two who remain are told to look again', async ([, leave]) => {
+  const evening = await startEvening(db, 3)
+  await evening.passToFirstBell()
+  await evening.pass(20)
+  const { deps, speedDateId } = evening
+  const before = deps.live.published.length
+  await leave(evening)
+  const told = deps.live.published.slice(before).filter(({ to }) => to === 'event')
+  expect(told.map(({ message }) => message)).toContainEqual({ type: 'speed-date.changed', speedDateId })
 })
 
 test('a breather in a talk leads to the waiting place, and a breather while waiting leads nowhere', async () => {

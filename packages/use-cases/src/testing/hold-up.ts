@@ -23,12 +23,10 @@ export async function holdUp(db: Database, { eventId }: { readonly eventId: stri
 
 /** Until so many transactions wait for others, or this work is done. */
 export async function untilWaiting(db: Database, count: number, work: Promise<unknown>): Promise<void> {
-  let isDone = false
-  const done = () => {
-    isDone = true
+  const isDone = work.then(() => true)
+  while ((await countWaiting(db)) < count) {
+    if (await Promise.race([isDone, wait(LOOK_EVERY_MS, false)])) return
   }
-  work.then(done, done)
-  while (!isDone && (await countWaiting(db)) < count) await wait(LOOK_EVERY_MS)
 }
 
 async function countWaiting(db: Database): Promise<number> {

@@ -1,8 +1,13 @@
+import { reservations } from '@stamtafel/db/schema'
+import type { AttendeeActor } from '@stamtafel/domain'
+import { match } from '@stamtafel/matching'
 import { createTestDatabase } from '@stamtafel/testing'
+import { inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { startEvening } from '../testing/evening.ts'
 import { holdUp, untilWaiting } from '../testing/hold-up.ts'
-import { likeThrees } from '../testing/what-people-do.ts'
+import { block, likeThrees, listSideRounds } from '../testing/what-people-do.ts'
+import { createSpeedDateTimer } from './create-speed-dates.ts'
 
 const db = await createTestDatabase()
 
@@ -41,3 +46,41 @@ test('who comes late to a pair of whom one leaves at that moment waits, and is n
   await Promise.all([leaving, joining])
   expect(await evening.placesOf([late, ...evening.actors])).toEqual(Array(3).fill('speed-date'))
 })
+
+test('two of whom one blocks the other while pairs are made are not announced to each other', async () => {
+  const evening = await startEvening(db, 2)
+  const { deps, speedDateId } = evening
+  deps.clock.pass(41)
+  const rings = createSpeedDateTimer({
+    ...deps,
+    match: async (input) => {
+      await block(db, evening.actors)
+      return match(input)
+    },
+  })
+  await rings.tend({ kind: 'timer' }, { speedDateId })
+  const seats = (await Promise.all(evening.actors.map(evening.seatsOf))).flat()
+  expect(seats.map(({ kind }) => kind)).toEqual(['sitting-out', 'sitting-out'])
+  expect(await db.$count(reservations, inArray(reservations.attendeeId, idsOf(evening.actors)))).toBe(0)
+})
+
+test('two who come late and are kept apart while they are brought together are not announced', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  const late = await evening.addPeople(2)
+  await evening.come(late)
+  const { deps, speedDateId } = evening
+  const rings = createSpeedDateTimer({
+    ...deps,
+    match: async (input) => {
+      await block(db, late)
+      return match(input)
+    },
+  })
+  await rings.tend({ kind: 'timer' }, { speedDateId })
+  expect(await listSideRounds(db, evening)).toEqual([])
+})
+
+function idsOf(actors: readonly AttendeeActor[]): string[] {
+  return actors.map(({ attendeeId }) => attendeeId)
+}

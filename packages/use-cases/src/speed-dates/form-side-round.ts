@@ -9,7 +9,7 @@ import {
 } from '@stamtafel/db'
 import type { LiveEnvelope, RoundTimes } from '@stamtafel/domain'
 import { makeRooms } from './make-rooms.ts'
-import { matchPeople, readField } from './match-people.ts'
+import { listKeptApart, matchPeople, readField } from './match-people.ts'
 import { listLocked, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
@@ -41,7 +41,7 @@ export async function formSideRound(deps: SpeedDateDeps, side: SideRound): Promi
   const { roundIds, pairings, revision } = await transact(deps.db, async (tx) => {
     await writeSpeedDate(tx, speedDate, { state, now })
     const pool = await listLocked(tx, () => list(tx))
-    const formed = { pool, pairings: stillThere(seating?.pairings ?? [], pool) }
+    const formed = { pool, pairings: await whatHolds(tx, { pairings: seating?.pairings ?? [], pool }) }
     const sideId = formed.pairings.length > 0 ? await insertSide(tx, side, formed.pairings) : undefined
     const joining = await settle(tx, formed)
     const told = new Map([
@@ -77,10 +77,12 @@ export async function formSideRound(deps: SpeedDateDeps, side: SideRound): Promi
   }
 }
 
-/** While the pairs were made some may have gone elsewhere, or been asked by another. */
-function stillThere(pairings: readonly NewPairing[], pool: readonly PersonHere[]): NewPairing[] {
+/** While the pairs were made some may have gone elsewhere, been asked by another, or been kept apart. */
+async function whatHolds(tx: Transaction, { pairings, pool }: Formed): Promise<NewPairing[]> {
   const there = new Set(pool.map(({ attendeeId }) => attendeeId))
-  return pairings.filter(({ members }) => members.every(({ attendeeId }) => there.has(attendeeId)))
+  const still = pairings.filter(({ members }) => members.every(({ attendeeId }) => there.has(attendeeId)))
+  const apart = await listKeptApart(tx, still)
+  return still.filter(({ id }) => !apart.has(id))
 }
 
 /** The attendees in these pairings. */

@@ -63,6 +63,26 @@ export async function matchPeople(
   return toSeating(await deps.match({ ...input, trios }), people, deps)
 }
 
+/**
+ * The pairings that are called off because somebody said *not with this person again* while they were made. Everybody in
+ * them is locked before, so that whoever says so later finds the pairing and leaves it.
+ */
+export async function listKeptApart(
+  tx: Transaction,
+  pairings: readonly NewPairing[],
+): Promise<ReadonlySet<string>> {
+  const pairingOf = new Map(
+    pairings.flatMap(({ id, members }) => members.map(({ personId }) => [personId, id] as const)),
+  )
+  const blocks = await listBlocksAmong(tx, [...pairingOf.keys()])
+  return new Set(
+    blocks.flatMap(({ one, other }) => {
+      const pairingId = pairingOf.get(one)
+      return pairingId !== undefined && pairingOf.get(other) === pairingId ? [pairingId] : []
+    }),
+  )
+}
+
 function toPair({ one, other }: PersonPair) {
   return [one, other] as const
 }

@@ -12,7 +12,7 @@ import {
 } from '@stamtafel/db'
 import { advanceSpeedDate, bellFor, prepareRound, type Step } from '@stamtafel/domain'
 import { makeRooms } from './make-rooms.ts'
-import { matchPeople, readField, type Seating } from './match-people.ts'
+import { listKeptApart, matchPeople, readField, type Seating } from './match-people.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
 type PrepareStep = Extract<Step, { type: 'prepare' }>
@@ -38,7 +38,8 @@ export async function prepareNextRound(
     await writeSpeedDate(tx, speedDate, { state: running, now, extraSeconds: 0 })
     const still = await whoIsStillHere(tx, { speedDateId, number, people: field.people })
     const skipped = await listSkipping(tx, { speedDateId, number })
-    const { pairings, sittingOut } = withoutMissing(seating, still)
+    const apart = await listKeptApart(tx, seating.pairings)
+    const { pairings, sittingOut } = whatHolds(seating, { still, apart })
     const id = await insertRound(tx, {
       speedDateId,
       number,
@@ -72,16 +73,25 @@ async function whoIsStillHere(
   return new Set(here.map(({ attendeeId }) => attendeeId))
 }
 
-/** Calls off the pairings of those who have gone; who is left alone sits out, and is first the next time. */
-function withoutMissing({ pairings, sittingOut }: Seating, here: ReadonlySet<string>): Seating {
-  const isHere = ({ attendeeId }: { readonly attendeeId: string }) => here.has(attendeeId)
-  const still = pairings.map((pairing) => ({ ...pairing, members: pairing.members.filter(isHere) }))
-  const alone = still
-    .filter(({ members }) => members.length === 1)
+interface Since {
+  readonly still: ReadonlySet<string>
+  readonly apart: ReadonlySet<string>
+}
+
+/** Calls off the pairings of those who have gone or are kept apart; who is left alone sits out, and is first the next time. */
+function whatHolds(seating: Seating, { still, apart }: Since): Seating {
+  const isHere = ({ attendeeId }: { readonly attendeeId: string }) => still.has(attendeeId)
+  const pairings = seating.pairings.map((pairing) => ({
+    ...pairing,
+    members: pairing.members.filter(isHere),
+  }))
+  const holds = ({ id, members }: Seating['pairings'][number]) => members.length > 1 && !apart.has(id)
+  const alone = pairings
+    .filter((pairing) => !holds(pairing))
     .flatMap(({ members }) => members)
     .map(({ attendeeId }) => ({ attendeeId, reason: 'partner-left' as const }))
   return {
-    pairings: still.filter(({ members }) => members.length > 1),
-    sittingOut: [...sittingOut.filter(isHere), ...alone],
+    pairings: pairings.filter(holds),
+    sittingOut: [...seating.sittingOut.filter(isHere), ...alone],
   }
 }

@@ -124,8 +124,8 @@ export async function listUnheard(db: Database): Promise<{ personId: string }[]>
     .where(and(eq(presences.state, 'connected'), sql`not exists ${open}`))
 }
 
-/** People who are away for longer than their place is held, longest first. */
-export function listOverdue(db: Database): Promise<{ personId: string }[]> {
+/** People who are away for longer than their place is held, longest first, with since when. */
+export function listOverdue(db: Database): Promise<{ personId: string; awaySince: Date | null }[]> {
   const overdue = PLACE_KINDS.map((kind) =>
     and(
       eq(presences.kind, kind),
@@ -133,7 +133,7 @@ export function listOverdue(db: Database): Promise<{ personId: string }[]> {
     ),
   )
   return db
-    .select({ personId: presences.personId })
+    .select({ personId: presences.personId, awaySince: presences.awaySince })
     .from(presences)
     .where(and(eq(presences.state, 'away'), or(...overdue)))
     .orderBy(asc(presences.awaySince))

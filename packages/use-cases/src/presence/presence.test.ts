@@ -4,6 +4,7 @@ import { createGathering, createTestDatabase } from '@stamtafel/testing'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { enterPlace } from '../places/enter-place.ts'
+import { holdUp, untilWaiting } from '../testing/hold-up.ts'
 import { createPresence } from './create-presence.ts'
 
 const db = await createTestDatabase()
@@ -89,6 +90,23 @@ describe('the sweep', () => {
     await presence.sweep()
     const [row] = await rowOf(noor)
     expect(row).toMatchObject({ state: 'away', tableId })
+  })
+
+  test('leaves whoever is back at the last moment where they are', async () => {
+    const { presence, noor, eventId, tableId, processId, deps } = await start()
+    const opening = { actor: noor, tabId: 'tab-one-of-noor', processId }
+    const { streamId } = await presence.openStream(opening)
+    await enterPlace(deps, noor, { kind: 'table', tableId })
+    await presence.closeStream({ streamId })
+    await makeAwaySince(noor, 61)
+    const letGo = await holdUp(db, { eventId })
+    const coming = presence.openStream(opening)
+    await untilWaiting(db, 1, coming)
+    const sweeping = presence.sweep()
+    await untilWaiting(db, 2, sweeping)
+    await letGo()
+    await Promise.all([coming, sweeping])
+    expect((await rowOf(noor))[0]).toMatchObject({ state: 'connected', tableId })
   })
 
   test('notices people whose process has died', async () => {

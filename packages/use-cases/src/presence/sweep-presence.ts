@@ -1,4 +1,12 @@
-import { deleteDeadLeases, listOverdue, listUnheard, transact } from '@stamtafel/db'
+import {
+  deleteDeadLeases,
+  findPresence,
+  listOverdue,
+  listUnheard,
+  lockCompany,
+  transact,
+  type Transaction,
+} from '@stamtafel/db'
 import type { Deps } from '../deps.ts'
 import { announceLeft } from '../places/announce-left.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
@@ -15,12 +23,26 @@ export async function sweepPresence(deps: SweepDeps): Promise<void> {
       if (away) await deps.live.publish({ ...away, to: 'event' })
     })
   }
-  for (const { personId } of await listOverdue(deps.db)) {
+  for (const overdue of await listOverdue(deps.db)) {
     await unlessItFails(deps, async () => {
-      const left = await transact(deps.db, (tx) => leaveVenue(tx, { personId, now: deps.now() }))
+      const left = await transact(deps.db, (tx) => free(tx, { ...overdue, now: deps.now() }))
       if (left) await announceLeft(deps, left)
     })
   }
+}
+
+interface Overdue {
+  readonly personId: string
+  readonly awaySince: Date | null
+  readonly now: Date
+}
+
+/** Frees a place, unless its person came back while we waited for their lock. */
+async function free(tx: Transaction, { personId, awaySince, now }: Overdue) {
+  await lockCompany(tx, [personId])
+  const presence = await findPresence(tx, personId)
+  if (presence?.awaySince?.getTime() !== awaySince?.getTime()) return undefined
+  return leaveVenue(tx, { personId, now })
 }
 
 /** One person whose row resists holds up nobody else; the next sweep tries again. */

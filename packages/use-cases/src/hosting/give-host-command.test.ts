@@ -1,9 +1,11 @@
+import { listDueSpeedDates } from '@stamtafel/db'
 import { events, pairingMembers, pairings } from '@stamtafel/db/schema'
 import { minutesAfter, secondsAfter } from '@stamtafel/domain'
 import { createTestDatabase } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { startHosting } from '../testing/start-hosting.ts'
+import { createHosting } from './create-hosting.ts'
 
 const db = await createTestDatabase()
 const start = startHosting.bind(undefined, db)
@@ -21,6 +23,18 @@ test('starting gathers at once, tells everybody, and orders what comes next', as
     message: { type: 'speed-date.changed', speedDateId: evening.speedDateId },
   })
   expect(deps.jobs.enqueued()).toMatchObject([{ name: 'tend-speed-date', delayMs: 0 }])
+})
+
+test('a command is done although its job cannot be ordered, for the sweep finds it', async () => {
+  const evening = await start(4)
+  await evening.playTo('preparing')
+  const { deps, organiser, eventId, speedDateId } = evening
+  const jobs = { ...deps.jobs, enqueue: () => Promise.reject(new Error('Redis is away')) }
+  const given = { eventId, speedDateId, after: 0, command: { type: 'stop' } } as const
+  const facts = await createHosting({ ...deps, jobs }).giveCommand(organiser, given)
+  expect(facts).toMatchObject({ latestCommand: 1, current: null })
+  expect(await deps.media.listRooms()).toEqual([])
+  expect(await listDueSpeedDates(db, deps.now())).toContain(speedDateId)
 })
 
 test('nothing starts before anybody can come', async () => {

@@ -20,9 +20,9 @@ import {
   type HostedChange,
   type UserActor,
 } from '@stamtafel/domain'
-import { tendSpeedDate } from '@stamtafel/jobs'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
+import { orderTending } from '../speed-dates/order-tending.ts'
 import { closeRooms } from './close-rooms.ts'
 import { describeHosted, type HostedFacts } from './describe-hosted.ts'
 
@@ -142,6 +142,6 @@ async function announce(
 ): Promise<void> {
   const message = { type: 'speed-date.changed', speedDateId } as const
   await deps.live.publish({ eventId, revision, to: 'event', message })
-  await deps.jobs.enqueue(tendSpeedDate, { speedDateId, at: now.toISOString() }, { delayMs: 0 })
+  await orderTending(deps, { speedDateId, now })
   await closeRooms(deps, mediaRooms)
 }

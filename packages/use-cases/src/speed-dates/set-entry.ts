@@ -5,7 +5,6 @@ import {
   lockCompany,
   transact,
   writeEntry,
-  type StoredSpeedDate,
   type Transaction,
 } from '@stamtafel/db'
 import {
@@ -17,10 +16,10 @@ import {
   type SaidEntryState,
   type SpeedDatePhase,
 } from '@stamtafel/domain'
-import { tendSpeedDate as tendJob } from '@stamtafel/jobs'
 import { announceMove, type Aftermath } from '../places/announce-move.ts'
 import { move, type DoorDeps } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
+import { orderTending } from './order-tending.ts'
 import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
 import { changedIn, stepOut } from './step-out.ts'
 
@@ -46,7 +45,10 @@ export async function setEntry(
   const times = await findEventTimes(deps.db, actor.eventId)
   const aftermath = await transact(deps.db, (tx) => changeEntry(deps, tx, { actor, times, input }))
   await announceMove(deps, aftermath)
-  if (state === 'here') await lookForPartners(deps, speedDate)
+  // While others talk, whoever waits is brought together with somebody at once.
+  if (state === 'here' && talkingRound(speedDate.rounds)) {
+    await orderTending(deps, { speedDateId, now: deps.now() })
+  }
   return seeSpeedDate(deps, actor, { speedDateId })
 }
 
@@ -90,19 +92,6 @@ async function refuseRevealed(
   const state = (await findSpeedDate(tx, speedDateId))?.state
   const revealed = state && 'round' in state ? state.round : 0
   if (number <= revealed) throw new DomainError('round.wrong-phase', `Round ${number} is revealed already`)
-}
-
-/** While others talk, whoever waits is brought together with somebody at once; without a job the next step does it. */
-async function lookForPartners(
-  { jobs, now, log }: DoorDeps,
-  { id: speedDateId, rounds }: StoredSpeedDate,
-): Promise<void> {
-  if (!talkingRound(rounds)) return
-  try {
-    await jobs.enqueue(tendJob, { speedDateId, at: now().toISOString() }, { delayMs: 0 })
-  } catch (error) {
-    log.warn({ speedDateId, cause: String(error) }, 'speed-date.not-tended')
-  }
 }
 
 function refuseOutOfTime(phase: SpeedDatePhase, state: SaidEntryState): void {

@@ -1,5 +1,16 @@
-import { expect, test } from 'vitest'
-import { milestoneAt } from './use-milestones.ts'
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/react'
+import { createElement, Fragment } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { MORNING, renderInApp } from '#web/ui/testing/render.tsx'
+import { milestoneAt, useMilestones } from './use-milestones.ts'
+
+afterEach(cleanup)
+
+function Talk({ left }: { readonly left: number }) {
+  useMilestones(new Date(MORNING + left * 1000), 300)
+  return createElement(Fragment)
+}
 
 test.for([
   [200, undefined],
@@ -21,4 +32,15 @@ test('of a round of half a minute only the goodbye is said', () => {
     undefined,
     'goodbye',
   ])
+})
+
+test('a minute more, given in the last ten seconds, does not say that half is over', () => {
+  const { container, rerender } = renderInApp(createElement(Talk, { left: 30 }))
+  const said = () => container.querySelector('output')?.textContent.trim()
+  rerender(createElement(Talk, { left: 8 }))
+  expect(said()).toBe('Ten seconds to go')
+  rerender(createElement(Talk, { left: 68 }))
+  expect(said()).toBe('Ten seconds to go')
+  rerender(createElement(Talk, { left: 60 }))
+  expect(said()).toMatch(/minute/)
 })

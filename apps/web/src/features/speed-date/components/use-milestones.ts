@@ -6,7 +6,10 @@ import { useTexts } from '#web/ui/texts.tsx'
 
 type Milestone = 'half' | 'minute' | 'ten' | 'goodbye'
 
-/** Says politely that half the time is over, that a minute and that ten seconds are left, and that it is time for a goodbye. */
+/**
+ * Says politely that half the time is over, that a minute and that ten seconds are left, and that it is time for a goodbye;
+ * nothing when a host gives time and the clock goes back behind one of them.
+ */
 export function useMilestones(goodbyeFrom: Instant, lasts: number): void {
   const { t } = useTexts()
   const announce = useAnnounce()
@@ -14,12 +17,20 @@ export function useMilestones(goodbyeFrom: Instant, lasts: number): void {
   const before = useRef(reached)
   useEffect(() => {
     if (reached === before.current) return
+    const isLater = orderOf(reached) > orderOf(before.current)
     before.current = reached
-    if (reached) announce(t(SENTENCES[reached]))
+    if (reached && isLater) announce(t(SENTENCES[reached]))
   }, [reached, announce, t])
 }
 
 const SENTENCES = { half: 'date.half', minute: 'date.minute', ten: 'date.ten', goodbye: 'date.bye' } as const
+
+const ORDER = ['half', 'minute', 'ten', 'goodbye'] as const satisfies readonly Milestone[]
+
+/** The later it is, the higher; before the first, -1. */
+function orderOf(milestone: Milestone | undefined): number {
+  return ORDER.findIndex((one) => one === milestone)
+}
 
 /** The last milestone that has been passed; in rounds of two minutes and less, half is no news beside a minute. */
 export function milestoneAt(seconds: number, lasts: number): Milestone | undefined {

@@ -10,7 +10,7 @@ const TOAST_MS = 6000
 export interface HostNews {
   /** For a moment. */
   readonly toast: HostCommandView | undefined
-  /** What they say to all, until it is closed. */
+  /** What they say to all, until it is closed, for a page that is loaded anew too. */
   readonly messages: readonly HostCommandView[]
   readonly close: (number: number) => void
 }
@@ -27,7 +27,8 @@ export function useHostNews({ detail, now, isTalking }: HostNewsProps): HostNews
   const key = `stamtafel.heard.${speedDate.id}`
   const [heard, setHeard] = useState(() => numberKept(key))
   const [fresh, setFresh] = useState<readonly HostCommandView[]>([])
-  const [gone, setGone] = useState<readonly number[]>([])
+  const closedKey = `stamtafel.closed.${speedDate.id}`
+  const [gone, setGone] = useState<readonly number[]>(() => numbersKept(closedKey))
   const latest = commands.at(-1)?.number
   if (latest !== undefined && latest !== heard) {
     setFresh(freshCommands(commands, heard, now))
@@ -53,11 +54,19 @@ export function useHostNews({ detail, now, isTalking }: HostNewsProps): HostNews
   return {
     toast: toast && isShown(toast) ? toast : undefined,
     messages: commands.filter((command) => command.type === 'say' && isShown(command)),
-    close: (number) => setGone((before) => [...before, number]),
+    close(number) {
+      setGone((before) => [...before, number])
+      sessionStorage.setItem(closedKey, [...numbersKept(closedKey), number].join(' '))
+    },
   }
 }
 
 function numberKept(key: string): number | undefined {
   const kept = sessionStorage.getItem(key)
   return kept === null ? undefined : Number(kept)
+}
+
+function numbersKept(key: string): readonly number[] {
+  const kept = sessionStorage.getItem(key)
+  return kept === null ? [] : kept.split(' ').map(Number)
 }

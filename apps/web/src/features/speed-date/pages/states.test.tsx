@@ -150,6 +150,7 @@ test('what hosts do is told once in a tab, and a message until it is closed', as
   world.open(talking({ commands, nextBell: at(400) }))
   await screen.findByText('Round 1 of 3')
   expect(screen.queryByText('A minute more for all, from Lotte', { selector: 'span' })).toBeNull()
+  expect(screen.queryByText(/There is cake/, { selector: 'p' })).toBeNull()
 })
 
 test('a stop is counted down, with the host’s name, and no further round is promised', async () => {

@@ -5,7 +5,7 @@ import { useMediaSession } from '#web/media/index.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import type { Manner } from '../components/ways.tsx'
 
-/** How the person takes part, shown as chosen at once; whoever chooses to listen first is muted, whoever talks is not. */
+/** How the person takes part, shown as chosen at once; whoever chooses to listen first is muted, and is not any more when they choose to talk after that. */
 export function useManner(): {
   readonly manner: Manner
   readonly change: (changes: Partial<Manner>) => void
@@ -23,7 +23,9 @@ export function useManner(): {
   return {
     manner: { listensFirst, typesAlong, likesThrees },
     change(changes) {
-      if (changes.listensFirst !== undefined) session.setMuted(changes.listensFirst)
+      if (changes.listensFirst) session.setMuted(true)
+      // A mute that they chose themselves stays, and whoever types along opens the microphone themselves.
+      else if (listensFirst && changes.typesAlong === false) session.setMuted(false)
       save.mutate(changes)
     },
   }

@@ -31,7 +31,7 @@ function letIn() {
   world.server.answer(TOKEN, () => ({ place: access('noor-sipho'), reservation: null }))
 }
 
-test('a press says that one is here, and the devices are opened', async () => {
+test('a press says that one is here, the devices are opened, and the focus stays where the button was', async () => {
   world.open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
   await screen.findByRole('button', { name: 'I am here' })
   expect(world.session.areDevicesHeld()).toBe(false)
@@ -39,7 +39,8 @@ test('a press says that one is here, and the devices are opened', async () => {
   world.server.answer(ENTRY, () => here)
   world.server.answer(DETAIL, () => here)
   fireEvent.click(screen.getByRole('button', { name: 'I am here' }))
-  expect(await screen.findByText('You are in')).toBeDefined()
+  const answer = (await screen.findByText('You are in')).closest('output')
+  expect(document.activeElement).toBe(answer)
   expect(world.server.bodiesOf(ENTRY)).toEqual([{ state: 'here' }])
   expect(world.session.areDevicesHeld()).toBe(true)
 })
@@ -61,6 +62,16 @@ test('whoever chooses to listen first is muted, and the server is told', async (
   expect(world.session.view().self.isMuted).toBe(true)
   fireEvent.click(screen.getByRole('switch', { name: 'Glad of threes' }))
   await waitFor(() => expect(world.server.bodiesOf(ME).at(-1)).toEqual({ likesThrees: true }))
+})
+
+test('whoever has muted themselves and then types along stays muted', async () => {
+  world.server.allow(ME)
+  world.open(aDetail())
+  const types = await screen.findByRole('button', { name: /^I type along/ })
+  act(() => world.session.setMuted(true))
+  fireEvent.click(types)
+  await waitFor(() => expect(world.server.bodiesOf(ME)).toEqual([{ listensFirst: false, typesAlong: true }]))
+  expect(world.session.view().self.isMuted).toBe(true)
 })
 
 test('whoever comes late reads to which round the clock counts', async () => {

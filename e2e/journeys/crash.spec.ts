@@ -9,7 +9,7 @@ const NOOR = { hue: 20, pitch: 440 }
 const SIPHO = { hue: 140, pitch: 700 }
 
 /** Long enough that each process is back before the next one dies. */
-const PLAN = { gatherSeconds: 40, roundSeconds: 26, breakSeconds: 14, rounds: 3 }
+const PLAN = { gatherSeconds: 40, roundSeconds: 30, breakSeconds: 14, rounds: 3 }
 
 /** Which process dies in which phase of which round: each of the three in each phase once. */
 const DEATHS = [

@@ -240,7 +240,7 @@ CREATE TABLE "pairing_members" (
 	"pairing_id" uuid NOT NULL,
 	"entered_at" timestamp with time zone,
 	"left_at" timestamp with time zone,
-	"away_seconds" integer DEFAULT 0 NOT NULL,
+	"away_periods" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
 	"absent_until" timestamp with time zone,
 	"joins_at" timestamp with time zone,

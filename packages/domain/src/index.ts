@@ -141,4 +141,5 @@ export {
   type SpeedDateCommand,
   type SpeedDatePhase,
 } from './speed-date/speed-date.ts'
+export { secondsTogether, type AwayPeriod } from './speed-date/time-together.ts'
 export { laterOf, minutesAfter, secondsAfter } from './time.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Locale, Signs } from '@stamtafel/domain'
+import type { AwayPeriod, Locale, Signs } from '@stamtafel/domain'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
@@ -15,7 +15,7 @@ export interface Stay extends Signs {
   readonly enteredAt: Date | null
   readonly leftAt: Date | null
   readonly awaySince: Date | null
-  readonly awaySeconds: number
+  readonly awayPeriods: readonly AwayPeriod[]
 }
 
 export interface NewEncounter {
@@ -41,7 +41,7 @@ export function listStays(tx: Transaction, roundId: string): Promise<Stay[]> {
       enteredAt: pairingMembers.enteredAt,
       leftAt: pairingMembers.leftAt,
       awaySince: presences.awaySince,
-      awaySeconds: pairingMembers.awaySeconds,
+      awayPeriods: pairingMembers.awayPeriods,
     })
     .from(pairingMembers)
     .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))

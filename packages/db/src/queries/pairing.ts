@@ -98,11 +98,11 @@ export async function markBack(
   back: { pairingId: string; attendeeId: string; awaySince: Date; now: Date },
 ): Promise<void> {
   const { pairingId, attendeeId, awaySince, now } = back
-  const seconds = Math.max(0, Math.ceil((now.getTime() - awaySince.getTime()) / 1000))
+  const period = JSON.stringify([[awaySince.toISOString(), now.toISOString()]])
   await tx
     .update(pairingMembers)
     .set({
-      awaySeconds: sql`${pairingMembers.awaySeconds} + case when ${pairingMembers.enteredAt} is null then 0 else ${seconds}::int end`,
+      awayPeriods: sql`${pairingMembers.awayPeriods} || ${period}::jsonb`,
       enteredAt: sql`coalesce(${pairingMembers.enteredAt}, ${now.toISOString()}::timestamptz)`,
     })
     .where(and(eq(pairingMembers.pairingId, pairingId), eq(pairingMembers.attendeeId, attendeeId)))

@@ -10,6 +10,7 @@ import {
   SHORTEST_ROUND_SECONDS,
   SITTING_OUT_REASONS,
   SPEED_DATE_PHASES,
+  type AwayPeriod,
 } from '@stamtafel/domain'
 import { sql } from 'drizzle-orm'
 import {
@@ -189,7 +190,8 @@ export const pairingMembers = pgTable(
       .references(() => pairings.id, { onDelete: 'cascade' }),
     enteredAt: instant(),
     leftAt: instant(),
-    awaySeconds: integer().notNull().default(0),
+    /** When their connection was lost and back, as pairs of instants in ISO 8601. */
+    awayPeriods: jsonb().$type<readonly AwayPeriod[]>().notNull().default([]),
     /** Whose turn it is in a trio goes by it. */
     position: integer().notNull().default(0),
     /** Until when their partner waits for one who did not look at the bell (R4). */

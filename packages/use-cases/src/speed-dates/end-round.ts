@@ -8,7 +8,7 @@ import {
   type StoredRound,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { ENCOUNTER_SECONDS, isSilentSince } from '@stamtafel/domain'
+import { ENCOUNTER_SECONDS, isSilentSince, laterOf, secondsTogether } from '@stamtafel/domain'
 import { takeRoundStep, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
@@ -50,15 +50,13 @@ function encountersOf(
   return [...Map.groupBy(stays, ({ pairingId }) => pairingId).values()]
     .flatMap((members) => everyTwo(members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))))
     .flatMap(([one, other]) => {
-      const from = Math.max(
-        ...[one, other].map((stay) => stay.enteredAt?.getTime() ?? Number.POSITIVE_INFINITY),
-      )
-      const until = Math.min(...[one, other].map((stay) => endOf(stay, round).getTime()))
-      const away = one.awaySeconds + other.awaySeconds
-      const seconds = Math.floor((until - from) / 1000) - away
-      if (!(seconds >= ENCOUNTER_SECONDS)) return []
+      if (!one.enteredAt || !other.enteredAt) return []
+      const from = laterOf(one.enteredAt, other.enteredAt)
+      const until = new Date(Math.min(...[one, other].map((stay) => endOf(stay, round).getTime())))
+      const seconds = secondsTogether({ from, until }, [...one.awayPeriods, ...other.awayPeriods])
+      if (seconds < ENCOUNTER_SECONDS) return []
       const people = { onePersonId: one.personId, otherPersonId: other.personId }
-      return [{ organisationId, eventId, roundId: round.id, ...people, metAt: new Date(from), seconds }]
+      return [{ organisationId, eventId, roundId: round.id, ...people, metAt: from, seconds }]
     })
 }
 

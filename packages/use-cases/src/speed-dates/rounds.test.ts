@@ -117,6 +117,23 @@ describe('an encounter', () => {
     const [met] = await db.select().from(encounters).where(eq(encounters.eventId, evening.eventId))
     expect(met?.seconds).toBe(105)
   })
+
+  test('counts a time for which both were away once, as when a server dies under everybody', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.passToFirstBell()
+    for (const actor of evening.actors) await goAway(db, actor, evening.deps.now())
+    evening.deps.clock.pass(15)
+    const presence = createPresence(evening.deps)
+    const processId = crypto.randomUUID()
+    await presence.renewLease({ processId })
+    for (const actor of evening.actors) {
+      await presence.openStream({ actor, tabId: 'tab-after-reload', processId })
+    }
+    evening.deps.clock.pass(106)
+    await evening.tend()
+    const [met] = await db.select().from(encounters).where(eq(encounters.eventId, evening.eventId))
+    expect(met?.seconds).toBe(105)
+  })
 })
 
 describe('preparing a round', () => {

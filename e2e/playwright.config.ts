@@ -8,7 +8,7 @@ export default defineConfig({
   // A flaky journey is a bug to be found.
   retries: 0,
   fullyParallel: false,
-  timeout: 240_000,
+  timeout: 360_000,
   expect: { timeout: 60_000 },
   reporter: process.env['CI'] ? [['line']] : [['list']],
   use: {

@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test'
 import config from './playwright.config.ts'
 
-export default defineConfig(config, { testDir: 'release', workers: 1, timeout: 360_000 })
+export default defineConfig(config, { testDir: 'release', workers: 1 })

@@ -99,9 +99,10 @@ export {
   sideTimes,
 } from './speed-date/late.ts'
 export {
+  bellAhead,
   bellFor,
-  comingBell,
   nextStep,
+  preparedRound,
   talkingRound,
   type Progress,
   type RoundInMotion,

@@ -79,12 +79,26 @@ export function bellFor(step: { readonly bellAt: Date }, now: Date, rooms: numbe
 }
 
 /** The bell of the round that comes, as planned and with what was added to the gathering or the break. */
-export function comingBell(
-  progress: Pick<Progress, 'plan' | 'startsAt' | 'latestEndsAt' | 'extraSeconds'>,
-): Date {
+function comingBell(progress: Pick<Progress, 'plan' | 'startsAt' | 'latestEndsAt' | 'extraSeconds'>): Date {
   const { plan, startsAt, latestEndsAt, extraSeconds } = progress
   const planned = latestEndsAt ? nextBell(plan, latestEndsAt) : secondsAfter(startsAt, plan.gatherSeconds)
   return secondsAfter(planned, extraSeconds)
+}
+
+/** The round that is announced and has not begun to talk, side rounds left aside. */
+export function preparedRound<R extends Pick<RoundInMotion, 'phase' | 'sideOf'>>(
+  rounds: readonly R[],
+): R | undefined {
+  return rounds.find(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
+}
+
+/** The bell that comes, as announced or as planned; none where no round comes. */
+export function bellAhead(progress: Progress): Date | undefined {
+  const { state, plan, rounds, stopsAt } = progress
+  const prepared = preparedRound(rounds)
+  if (prepared) return prepared.bellAt
+  const isLast = state.phase === 'ended' || ('round' in state && state.round >= plan.rounds)
+  return isLast || stopsAt ? undefined : comingBell(progress)
 }
 
 /** The round in which everybody talks who has a partner; side rounds are beside it. */
@@ -103,8 +117,7 @@ function stepsOfSpeedDate(progress: Progress): Step<never>[] {
     case 'running': {
       const hasMore = stopsAt === undefined && (!('round' in state) || state.round < plan.rounds)
       if (!hasMore) return rounds.length > 0 ? [] : [{ type: 'finish', at: endOf(progress) }]
-      const isPreparing = rounds.some(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
-      return isPreparing ? [] : [prepare(comingBell(progress), rooms)]
+      return preparedRound(rounds) ? [] : [prepare(comingBell(progress), rooms)]
     }
     case 'paused':
     case 'ended':

@@ -5,7 +5,7 @@ import {
   type Database,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { comingBell, secondsAfter, talkingRound } from '@stamtafel/domain'
+import { bellAhead, secondsAfter, talkingRound } from '@stamtafel/domain'
 
 /** As many commands as a host's page shows. */
 const SHOWN_COMMANDS = 10
@@ -40,18 +40,9 @@ function describeTimes(speedDate: StoredSpeedDate) {
     breakSeconds,
     pausedAt: pausedAt ?? null,
     stopsAt: stopsAt ?? null,
-    nextBell: bellAhead(speedDate),
+    nextBell: bellAhead(speedDate) ?? null,
     current: current
       ? { number: current.number, phase: current.phase, bell: current.bellAt, endsAt: current.endsAt }
       : null,
   }
-}
-
-/** The bell that comes, as announced or as planned; none where no round comes. */
-function bellAhead(speedDate: StoredSpeedDate): Date | null {
-  const { state, plan, rounds, stopsAt } = speedDate
-  const prepared = rounds.find(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
-  if (prepared) return prepared.bellAt
-  const isLast = state.phase === 'ended' || ('round' in state && state.round >= plan.rounds)
-  return isLast || stopsAt ? null : comingBell(speedDate)
 }

@@ -14,7 +14,7 @@ import {
   type StoredRound,
   type StoredSpeedDate,
 } from '@stamtafel/db'
-import { can, comingBell, DomainError, standingOf, type AttendeeActor } from '@stamtafel/domain'
+import { bellAhead, can, DomainError, preparedRound, standingOf, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { listRecentCommands } from '../hosting/recent-commands.ts'
 import { describeSpeedDate } from './describe-speed-date.ts'
@@ -53,7 +53,7 @@ export async function seeSpeedDate(
     past,
     peopleHere,
     waiting,
-    nextBell: bellAhead(stored, deps.now()),
+    nextBell: nextBellOf(stored, deps.now()),
     metToday: new Set(met.map((person) => person.attendeeId)).size,
     skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
     commands,
@@ -95,15 +95,11 @@ async function listWaiting(
   return listWaitingNow(db, { speedDateId: speedDate.id, except: await listBlockedWith(db, personId) })
 }
 
-/** The next instant at which a talk begins for everybody: of the round that is prepared, or of the one to come. */
-function bellAhead(speedDate: StoredSpeedDate, now: Date): Date | null {
-  const { state, plan, rounds, stopsAt } = speedDate
-  const prepared = rounds.find(({ phase, sideOf }) => phase === 'preparing' && sideOf === null)
-  if (prepared) return prepared.bellAt
-  const isLast = state.phase === 'ended' || ('round' in state && state.round >= plan.rounds)
-  if (isLast || stopsAt) return null
-  const bell = comingBell(speedDate)
-  return state.phase === 'running' && bell <= now ? null : bell
+/** The next bell; none where it has passed and the worker has yet to prepare its round. */
+function nextBellOf(speedDate: StoredSpeedDate, now: Date): Date | null {
+  const bell = bellAhead(speedDate) ?? null
+  const isToBePrepared = speedDate.state.phase === 'running' && !preparedRound(speedDate.rounds)
+  return bell && isToBePrepared && bell <= now ? null : bell
 }
 
 /** A round that was skipped is behind one as soon as it is prepared. */

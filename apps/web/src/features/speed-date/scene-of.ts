@@ -1,5 +1,6 @@
 import type { Named, RoundView, SpeedDateDetail } from '@stamtafel/contracts'
 import type { EntryState, SittingOutReason } from '@stamtafel/domain'
+import { WORTH_ASKING_SECONDS } from './talk.ts'
 
 type Seat = RoundView['seat']
 
@@ -30,9 +31,6 @@ export type Scene =
   | { readonly kind: 'silent' }
   | { readonly kind: 'breather' }
   | { readonly kind: 'ended' }
-
-/** So many seconds must be left of a round for a question what to do with them (R12). */
-const WORTH_ASKING_SECONDS = 60
 
 /** Decides by the announced instants, so that a page switches at the bell whether or not anybody tells it to. */
 export function sceneOf({ speedDate, current }: SpeedDateDetail, now: Date): Scene {

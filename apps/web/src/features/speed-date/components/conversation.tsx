@@ -3,7 +3,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { Tile, type TilePerson } from '#web/ui/tile.tsx'
-import { inTalk, type DatePartner } from '../talk.ts'
+import { WORTH_ASKING_SECONDS, inTalk, type DatePartner } from '../talk.ts'
 import { Manner } from './manner.tsx'
 import { isStill, PartnerStill, StillTile } from './partner-still.tsx'
 import { SceneTitle } from './scene-title.tsx'
@@ -16,16 +16,13 @@ interface ConversationProps {
   readonly pausedAt: string | null
 }
 
-/** So many seconds must be left of a round for a question what to do with them (R12). */
-const WORTH_ASKING_MS = 60_000
-
 /** The faces of those who talk, your own on the rim; or why there is none for a moment. A hold of a lost connection runs on while a host has stopped the clock. */
 export function Conversation({ you, partners, endsAt, pausedAt }: ConversationProps) {
   const { t } = useTexts()
   const present = inTalk(partners)
   const [partner] = present
   if (partner && present.length === 1 && isStill(partner)) {
-    const isLate = Date.parse(endsAt) - Date.parse(partner.until) < WORTH_ASKING_MS
+    const isLate = Date.parse(endsAt) - Date.parse(partner.until) < WORTH_ASKING_SECONDS * 1000
     return (
       <StandingClock at={partner.state === 'looking-away' ? pausedAt : null}>
         <PartnerStill partner={partner} isLate={isLate} />

@@ -1,7 +1,6 @@
-import { Ear, Keyboard, Mic, UsersRound, type LucideIcon } from 'lucide-react'
-import { classes } from '#web/ui/classes.ts'
-import { Icon } from '#web/ui/icon.tsx'
+import { Ear, Keyboard, Mic, UsersRound } from 'lucide-react'
 import { useTexts } from '#web/ui/texts.tsx'
+import { WayButton } from '#web/ui/way-button.tsx'
 import { Toggle } from './toggle.tsx'
 
 /** How somebody takes part. */
@@ -31,11 +30,12 @@ export function Ways({ listensFirst, typesAlong, likesThrees, onChange }: WaysPr
         <legend className="mb-1.5 text-sm font-semibold">{t('gather.ways')}</legend>
         <div className="flex flex-col gap-1.5">
           {WAYS.map(({ way, icon, ...manner }) => (
-            <Way
+            <WayButton
               key={way}
               icon={icon}
               title={t(`gather.${way}`)}
               hint={t(`gather.${way}.hint`)}
+              className="min-h-12 py-1.5 text-sm"
               isChosen={way === chosen}
               onChoose={() => onChange(manner)}
             />
@@ -50,35 +50,5 @@ export function Ways({ listensFirst, typesAlong, likesThrees, onChange }: WaysPr
         onChange={(isOn) => onChange({ likesThrees: isOn })}
       />
     </>
-  )
-}
-
-interface WayProps {
-  readonly icon: LucideIcon
-  readonly title: string
-  readonly hint: string
-  readonly isChosen: boolean
-  readonly onChoose: () => void
-}
-
-function Way({ icon, title, hint, isChosen, onChoose }: WayProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      onClick={onChoose}
-      className={classes(
-        'flex min-h-12 items-center gap-3 rounded-big border px-3 py-1.5 text-left text-sm leading-snug',
-        isChosen
-          ? 'border-bottle bg-bottle-soft shadow-[inset_0_0_0_1px_var(--bottle)]'
-          : 'border-line-strong',
-      )}
-    >
-      <Icon of={icon} className="text-bottle-ink" />
-      <span>
-        <b className="block font-semibold">{title}</b>
-        <span className="text-xs text-ink-2">{hint}</span>
-      </span>
-    </button>
   )
 }

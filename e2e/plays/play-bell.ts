@@ -12,16 +12,19 @@ import { expect, test } from '../fixtures/test.ts'
 
 type Somebody = BrowserAttendee | CrowdAttendee
 
-/** Who plays: the first browser is Noor's, and the last of the crowd comes late. */
-export interface Players {
-  readonly browsers: readonly Newcomer[]
-  readonly simulated: readonly Newcomer[]
-}
-
 interface Newcomer {
   readonly name: string
   readonly likeness: Likeness
 }
+
+/** The first is Noor, and the last comes late. */
+const PLAYERS: readonly Newcomer[] = [
+  { name: 'Noor Haddad', likeness: { hue: 20, pitch: 440 } },
+  { name: 'Sipho Dube', likeness: { hue: 140, pitch: 700 } },
+  { name: 'Ada King', likeness: { hue: 200, pitch: 1000 } },
+  { name: 'Tom Prins', likeness: { hue: 260, pitch: 1130 } },
+  { name: 'Wietske Bos', likeness: { hue: 320, pitch: 1500 } },
+]
 
 /** Where it is played. */
 export interface Stage {
@@ -40,19 +43,20 @@ interface Cast {
 
 /**
  * Five people turn chairs: four in two rounds, all of them in a pair and a trio of the third, in which one does not look,
- * one never wants to meet the other again, one leaves and one is lost for a while.
+ * one never wants to meet the other again, one leaves and one is lost for a while. So many of them are in browsers, the
+ * others are simulated.
  */
-export async function playBell(stage: Stage, players: Players): Promise<void> {
+export async function playBell(stage: Stage, inBrowsers: number): Promise<void> {
   const { stack, owner } = stage
   const startsAt = new Date(Date.now() + 30_000).toISOString()
   const event = await owner.publishEvent('Turning chairs', { ...SHORT_SPEED_DATE, startsAt })
   const speedDateId = event.speedDates[0]?.id ?? ''
   const simulated: CrowdAttendee[] = []
-  for (const newcomer of players.simulated) {
+  for (const newcomer of PLAYERS.slice(inBrowsers)) {
     simulated.push(await stage.crowd.enter(event, { ...newcomer, media: 'send' }))
   }
   const browsers: BrowserAttendee[] = []
-  for (const newcomer of players.browsers) {
+  for (const newcomer of PLAYERS.slice(0, inBrowsers)) {
     const context = await stage.newPerson(newcomer.likeness)
     browsers.push(await BrowserAttendee.enter(stack, context, { event, ...newcomer }))
   }

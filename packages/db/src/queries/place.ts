@@ -1,4 +1,4 @@
-import type { AttendeeActor, Place, PresenceState } from '@stamtafel/domain'
+import { OPEN_EARLY_SECONDS, type AttendeeActor, type Place, type PresenceState } from '@stamtafel/domain'
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
@@ -218,7 +218,10 @@ export const isAdmitted = prepared((db) => {
         or(
           eq(presences.mediaRoom, room),
           and(eq(presences.previousMediaRoom, room), gt(presences.previousUntil, sql`now()`)),
-          and(eq(reservations.mediaRoom, room), sql`${reservations.opensAt} <= now() + interval '1 second'`),
+          and(
+            eq(reservations.mediaRoom, room),
+            sql`${reservations.opensAt} <= now() + make_interval(secs => ${OPEN_EARLY_SECONDS})`,
+          ),
         ),
       ),
     )

@@ -14,6 +14,7 @@ import { secondsAfter } from '../time.ts'
 import { applyHostCommand } from './apply-host-command.ts'
 import { HOST_COMMANDS, MORE_SECONDS, STOP_WARNING_SECONDS } from './host-command.ts'
 import { goodbyeSeconds, type SpeedDatePlan } from './plan.ts'
+import { OPEN_EARLY_SECONDS } from './round.ts'
 import { Evening, isMain, type Happening, type ModelRound } from '../testing/evening.ts'
 
 const PLANS: readonly SpeedDatePlan[] = [
@@ -60,6 +61,20 @@ test('between two talks there is a break at least as long as planned, pauses not
       return before && evening.secondsBetween(before.endsAt, bellAt) < plan.breakSeconds - 0.001
     }
     expect(all.slice(1).filter(isTooSoon)).toEqual([])
+  })
+})
+
+test('a media room that was open to its people stays open to them', () => {
+  const before = new WeakMap<Evening, readonly string[]>()
+  play((evening) => {
+    const isOpen = ({ opensAt }: ModelRound) => secondsAfter(opensAt, -OPEN_EARLY_SECONDS) <= evening.now
+    const { rounds } = evening.speedDate
+    const wereOpen = rounds.filter(({ id }) => before.get(evening)?.includes(id))
+    expect(wereOpen.filter((round) => !isOpen(round))).toEqual([])
+    before.set(
+      evening,
+      rounds.filter(isOpen).map(({ id }) => id),
+    )
   })
 })
 

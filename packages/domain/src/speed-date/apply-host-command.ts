@@ -94,7 +94,7 @@ function resume<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date)
     pausedAt: undefined,
     // Whole seconds: the bell of a break is not announced before its round is prepared.
     ...(isBreak && { extraSeconds: speedDate.extraSeconds + Math.ceil(delay.milliseconds / 1000) }),
-    moved: rounds.map((round) => delayRound(round, delay)),
+    moved: rounds.map((round) => delayRound(round, { ...delay, now })),
     delay,
   })
 }
@@ -102,7 +102,7 @@ function resume<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date)
 /** The round that talks ends later, those beside it likewise, and the one that is prepared comes later. */
 function moreRound<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date): HostOutcome<R> {
   const { rounds, stopsAt, pausedAt } = speedDate
-  const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000 }
+  const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000, now }
   const talking = rounds.find((round) => !round.sideOf && isTalking(round, delay.after))
   if (!talking || stopsAt) return refused
   const longer = rounds.filter(({ number }) => number === talking.number)
@@ -119,7 +119,7 @@ function moreRound<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Da
 function moreBreak<R extends HostedRound>(speedDate: HostedSpeedDate<R>, now: Date): HostOutcome<R> {
   const { state, stopsAt, pausedAt, count } = speedDate
   if (state.phase === 'scheduled' || state.phase === 'ended' || stopsAt) return refused
-  const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000 }
+  const delay = { after: pausedAt ?? now, milliseconds: MORE_SECONDS * 1000, now }
   const later = prepared(speedDate, delay.after)
   if (later.length > 0) return done(speedDate, { moved: later.map((round) => delayRound(round, delay)) })
   if ('round' in state && state.round >= count) return refused

@@ -1,10 +1,15 @@
-import { laterOf } from '../time.ts'
-import type { Round, RoundTimes } from './round.ts'
+import { laterOf, secondsAfter } from '../time.ts'
+import { OPEN_EARLY_SECONDS, type Round, type RoundTimes } from './round.ts'
 
 /** Puts off whatever is still to come after an instant; what has been by then stays. */
 export interface Delay {
   readonly after: Date
   readonly milliseconds: number
+}
+
+/** A delay of rounds, and when it is made: the right to a media room that has opened by then, if by a pause only, stays open. */
+export interface RoundDelay extends Delay {
+  readonly now: Date
 }
 
 /** The instant as it is after a delay. */
@@ -13,10 +18,11 @@ function delayed(instant: Date, { after, milliseconds }: Delay): Date {
 }
 
 /** Puts off what is still to come of a round: of one that talks its end, of one that is prepared also its bell. */
-export function delayRound<R extends RoundTimes>(round: R, delay: Delay): R {
+export function delayRound<R extends RoundTimes>(round: R, delay: RoundDelay): R {
+  const isOpen = round.opensAt <= secondsAfter(delay.now, OPEN_EARLY_SECONDS)
   return {
     ...round,
-    opensAt: delayed(round.opensAt, delay),
+    opensAt: isOpen ? round.opensAt : delayed(round.opensAt, delay),
     bellAt: delayed(round.bellAt, delay),
     endsAt: delayed(round.endsAt, delay),
     goodbyeUntil: delayed(round.goodbyeUntil, delay),
@@ -24,10 +30,9 @@ export function delayRound<R extends RoundTimes>(round: R, delay: Delay): R {
 }
 
 /** Puts off the end of a round's talk, also where its bell is still to come; one whose talk has ended stays as it is. */
-export function lengthenRound<R extends RoundTimes>(round: R, { after, milliseconds }: Delay): R {
-  return round.endsAt > after
-    ? delayRound(round, { after: laterOf(after, round.bellAt), milliseconds })
-    : round
+export function lengthenRound<R extends RoundTimes>(round: R, delay: RoundDelay): R {
+  const { after } = delay
+  return round.endsAt > after ? delayRound(round, { ...delay, after: laterOf(after, round.bellAt) }) : round
 }
 
 /** Ends a round's talk at an instant at the latest; its goodbye lasts as long as before. */

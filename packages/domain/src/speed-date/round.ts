@@ -5,6 +5,9 @@ import { goodbyeSeconds, leadSeconds, type SpeedDatePlan } from './plan.ts'
 export const ROUND_PHASES = ['preparing', 'talking', 'over'] as const
 export type RoundPhase = (typeof ROUND_PHASES)[number]
 
+/** Seconds for which the gate is ahead of `opensAt`, as browsers measure the clock less than exactly. */
+export const OPEN_EARLY_SECONDS = 1
+
 /** The instants of a round, all announced when it is prepared. */
 export interface RoundTimes {
   /** From here people may be connected, silent, to the media room of their pairing. */

@@ -71,12 +71,26 @@ describe('a pause', () => {
     await evening.playTo('preparing')
     const [before] = await evening.rounds()
     await evening.command('pause')
+    evening.deps.clock.pass(7)
+    await evening.command('resume')
+    const opensAt = secondsAfter(before?.opensAt ?? START, 7)
+    expect(await evening.rounds()).toMatchObject([
+      { opensAt, bellAt: secondsAfter(before?.bellAt ?? START, 7) },
+    ])
+    expect(await evening.reserved()).toEqual([opensAt, opensAt, opensAt, opensAt])
+  })
+
+  test('shuts nobody out of the room that opened to them while it lasted', async () => {
+    const evening = await start(4)
+    await evening.playTo('preparing')
+    const [before] = await evening.rounds()
+    const { opensAt, bellAt } = before ?? { opensAt: START, bellAt: START }
+    await evening.command('pause')
     evening.deps.clock.pass(300)
     await evening.command('resume')
-    const opensAt = secondsAfter(before?.opensAt ?? START, 300)
-    expect(await evening.rounds()).toMatchObject([
-      { opensAt, bellAt: secondsAfter(before?.bellAt ?? START, 300) },
-    ])
+    expect(await evening.rounds()).toMatchObject([{ opensAt, bellAt: secondsAfter(bellAt, 300) }])
+    expect(await evening.reserved()).toEqual([opensAt, opensAt, opensAt, opensAt])
+    await evening.command('more-break')
     expect(await evening.reserved()).toEqual([opensAt, opensAt, opensAt, opensAt])
   })
 

@@ -14,22 +14,6 @@ export {
   type UserActor,
 } from './access/can.ts'
 export {
-  CHAT_PAGE,
-  CHAT_WINDOW_SECONDS,
-  chatChannelAt,
-  chatChannelOf,
-  chatKeyOf,
-  chatRight,
-  isOpenToHosts,
-  LONGEST_CHAT_MESSAGE,
-  MOST_CHAT_MESSAGES,
-  type ChatChannel,
-  type ChatChannelKey,
-  type ChatRight,
-  type ChatStanding,
-} from './chat/chat-channel.ts'
-export type { ChatMessage, ChatPosted, ChatRemoved } from './chat/chat-message.ts'
-export {
   DomainError,
   ERROR_CODES,
   ERRORS,
@@ -61,14 +45,6 @@ export {
 } from './live/live-message.ts'
 export { normaliseAddress } from './person/address.ts'
 export { decideMove, type MoveDecision, type MoveFacts, type MoveRequest } from './place/decide-move.ts'
-export {
-  changedPermissions,
-  MEDIA_SOURCES,
-  permissionsIn,
-  stagePermissions,
-  type MediaPermissions,
-  type MediaSource,
-} from './place/media-permissions.ts'
 export {
   hasMedia,
   isSamePlace,
@@ -168,28 +144,4 @@ export {
   type SpeedDatePhase,
 } from './speed-date/speed-date.ts'
 export { secondsTogether, type AwayPeriod } from './speed-date/time-together.ts'
-export {
-  advanceSession,
-  SESSION_COMMANDS,
-  SESSION_PHASES,
-  STAGE_GOODBYE_SECONDS,
-  type SessionCommand,
-  type SessionLife,
-  type SessionOutcome,
-  type SessionPhase,
-} from './stage/session.ts'
-export {
-  allowedAtStage,
-  changeStageRole,
-  HOST_STAGE_COMMANDS,
-  MOST_ON_STAGE,
-  OWN_STAGE_COMMANDS,
-  STAGE_ROLES,
-  type HostStageCommand,
-  type OwnStageCommand,
-  type StageCommand,
-  type StageRole,
-  type StageRoleFacts,
-  type StageRoleOutcome,
-} from './stage/stage-role.ts'
 export { laterOf, minutesAfter, secondsAfter } from './time.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { secondsAfter } from '../time.ts'
-import { bellFor, nextStep, talkingRound, type Progress, type RoundInMotion } from './next-step.ts'
+import { bellFor, nextStep, talkingRound, type Progress, type RoundInMotion, type Step } from './next-step.ts'
 import { advanceRound, prepareRound } from './round.ts'
 
 const plan = { rounds: 2, roundSeconds: 20, breakSeconds: 15, gatherSeconds: 60 }
@@ -48,6 +48,21 @@ test('a talking round ends before the next one rings', () => {
     ...still,
   }
   expect(nextStep(running(2, [second, talking]))).toMatchObject({ type: 'end', at: first.endsAt })
+})
+
+describe('of what is due at once', () => {
+  const talking = inPhase(first, 'ring')
+
+  test('the end of a talk comes before the pairs of the next, although those were due before', () => {
+    const steps = running(1, [talking])
+    expect(nextStep(steps, { now: at(20) })).toMatchObject({ type: 'end' })
+    expect(nextStep(steps, { now: at(19) })).toMatchObject({ type: 'prepare' })
+  })
+
+  test('what has just failed is left for later', () => {
+    const hasFailed = ({ type }: Step) => type === 'prepare'
+    expect(nextStep(running(1, [talking]), { now: at(16), hasFailed })).toMatchObject({ type: 'end' })
+  })
 })
 
 test('after the goodbye of the last round there is nothing left but to finish', () => {

@@ -59,18 +59,32 @@ const ORDER = [
   'finish',
 ] as const satisfies Step['type'][]
 
+interface Look<R extends RoundInMotion> {
+  /** Whether people wait beside a round whom nobody has tried to bring together yet. */
+  readonly hasNewWaiters?: boolean
+  /** When it is looked, where what is due is to be told from what is not. */
+  readonly now?: Date
+  /** Steps that have just failed, and are to hold up no other. */
+  readonly hasFailed?: (step: Step<R>) => boolean
+}
+
 /**
- * The step that is due first, or undefined when nothing is due until somebody does something: after the end, and while
- * paused. `hasNewWaiters` when people wait beside a round whom nobody has tried to bring together yet.
+ * The step to be taken next, or undefined when nothing is due until somebody does something: after the end, and while
+ * paused. Of several that are due by now, what makes new pairs comes last: it may take long, and holds up nobody's bell
+ * or end.
  */
 export function nextStep<R extends RoundInMotion>(
   progress: Progress<R>,
-  { hasNewWaiters }: { readonly hasNewWaiters: boolean } = { hasNewWaiters: false },
+  { hasNewWaiters = false, now, hasFailed = () => false }: Look<R> = {},
 ): Step<R> | undefined {
   if (progress.state.phase === 'paused') return undefined
   const sides = hasNewWaiters ? sideStep(progress) : []
-  const steps = [...progress.rounds.flatMap(stepsOfRound), ...sides, ...stepsOfSpeedDate(progress)]
-  return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b))[0]
+  const all = [...progress.rounds.flatMap(stepsOfRound), ...sides, ...stepsOfSpeedDate(progress)]
+  const steps = all
+    .filter((step) => !hasFailed(step))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b))
+  const isQuick = ({ type, at }: Step<R>) => now && at <= now && type !== 'prepare' && type !== 'side'
+  return steps.find(isQuick) ?? steps[0]
 }
 
 /** When the next round's talk begins if it is prepared now: as planned, or later if the worker was away. */

@@ -52,7 +52,7 @@ export function findDue(rows: Rows): Step<ModelRound> | undefined {
   const { state, plan, rounds, now, hasNewWaiters } = rows
   const latestEndsAt = mainRounds(rows).at(-1)?.endsAt
   const rest = { startsAt: START, extraSeconds: 0, stopsAt: undefined, rooms: ROOMS }
-  const step = nextStep({ state, plan, rounds, latestEndsAt, ...rest }, { hasNewWaiters })
+  const step = nextStep({ state, plan, rounds, latestEndsAt, ...rest }, { hasNewWaiters, now })
   return step && step.at <= now ? step : undefined
 }
 

@@ -36,24 +36,37 @@ const MOST_STEPS = 40
 /** Seconds after which it is looked again whether people wait beside a round, in case that nobody said so. */
 const LOOK_AGAIN_SECONDS = 10
 
-/** Does everything that is due for a speed date, in order, and orders itself for the instant of what comes next. */
+/**
+ * Does everything that is due for a speed date, in order, and orders itself for the instant of what comes next. A step
+ * that fails holds up no other: it is tried again after whatever else is due.
+ */
 export async function tendSpeedDate(
   deps: SpeedDateDeps,
   actor: Actor,
   { speedDateId }: { readonly speedDateId: string },
 ): Promise<void> {
+  const failures = new Map<string, unknown>()
+  const hasFailed = (step: Step<StoredRound>) => failures.has(nameOf(step))
   for (let count = 0; count < MOST_STEPS; count++) {
     const speedDate = await findSpeedDate(deps.db, speedDateId)
     if (!speedDate || !can(actor, 'speed-date.tend', speedDate)) {
       throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
     }
-    const waiting = await lookAtWaiters(deps, speedDate)
-    const step = nextStep(speedDate, waiting)
-    if (!step) return writeNextStep(deps.db, speedDate, null)
-    if (step.at > deps.now()) return orderNext(deps, speedDate, earlier(step.at, waiting.lookAgainAt))
-    await takeStep(deps, speedDate, step)
+    const { hasNewWaiters, lookAgainAt } = await lookAtWaiters(deps, speedDate)
+    const now = deps.now()
+    const step = nextStep(speedDate, { hasNewWaiters, now, hasFailed })
+    if (!step || step.at > now) {
+      await orderNext(deps, speedDate, { at: step && earlier(step.at, lookAgainAt), failures })
+      return
+    }
+    await takeStep(deps, speedDate, step).catch((error: unknown) => failures.set(nameOf(step), error))
   }
   throw new Error(`Speed date ${speedDateId} does not come to rest`)
+}
+
+/** By which a step that has failed is known again. */
+function nameOf(step: Step<StoredRound>): string {
+  return 'round' in step ? `${step.type} ${step.round.id}` : step.type
 }
 
 /** While enough of a round is left, people who wait may be brought together beside it. */
@@ -118,9 +131,19 @@ const ROUND_STEPS: {
   release: releaseRound,
 }
 
-async function orderNext(deps: SpeedDateDeps, speedDate: StoredSpeedDate, at: Date): Promise<void> {
+/** What has failed stays due, for the sweep, and fails the job. */
+async function orderNext(
+  { db, jobs, now }: SpeedDateDeps,
+  speedDate: StoredSpeedDate,
+  { at, failures }: { readonly at: Date | undefined; readonly failures: ReadonlyMap<string, unknown> },
+): Promise<void> {
   const { id: speedDateId } = speedDate
-  await writeNextStep(deps.db, speedDate, at)
-  const delayMs = Math.max(0, at.getTime() - deps.now().getTime())
-  await deps.jobs.enqueue(tendJob, { speedDateId, at: at.toISOString() }, { delayMs })
+  await writeNextStep(db, speedDate, failures.size > 0 ? now() : (at ?? null))
+  if (at) {
+    const delayMs = Math.max(0, at.getTime() - now().getTime())
+    await jobs.enqueue(tendJob, { speedDateId, at: at.toISOString() }, { delayMs })
+  }
+  const [first, ...more] = failures.values()
+  if (more.length > 0) throw new AggregateError([first, ...more], [...failures.keys()].join(', '))
+  if (failures.size > 0) throw first
 }

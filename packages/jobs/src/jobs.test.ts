@@ -1,8 +1,7 @@
-import { Client } from 'pg'
-import { afterAll, describe, expect, inject, test, vi } from 'vitest'
+import { storeKinds } from '@stamtafel/test-stores'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createBullJobs } from './bullmq/create-bull-jobs.ts'
-import { migrateJobs } from './bullmq/store.ts'
 import { defineJob, type Job } from './define-job.ts'
 import { createFakeJobs } from './fake-jobs.ts'
 import type { JobHandler, Jobs, JobWorkers } from './jobs.ts'
@@ -12,59 +11,76 @@ interface Subject extends JobWorkers {
   readonly close: () => Promise<void>
 }
 
-const redisUrl = process.env['TEST_REDIS_URL']
-const subjects: (readonly [string, Subject])[] = [
-  ['in memory', inMemory()],
-  ['on PostgreSQL', createBullJobs({ url: await makeDatabase(), onError: () => {} })],
-  ...(redisUrl ? [['on Redis', createBullJobs({ url: redisUrl, onError: () => {} })] as const] : []),
+const kinds = [
+  { name: 'in memory', isMissing: false, open: async () => inMemory() },
+  ...storeKinds.map(({ name, isMissing, open }) => ({
+    name: `on ${name}`,
+    isMissing,
+    async open(): Promise<Subject> {
+      const store = await open()
+      const queues = createBullJobs({ url: store.url, onError: () => {} })
+      const close = () => queues.close().finally(store.stop)
+      return { ...queues, close }
+    },
+  })),
 ]
 
-afterAll(async () => {
-  await Promise.all(subjects.map(([, subject]) => subject.close()))
-})
+for (const { name, isMissing, open } of kinds) {
+  describe.skipIf(isMissing)(`jobs ${name}`, () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = await open()
+    })
+    afterAll(() => subject.close())
+    expectToKeepJobs(() => subject)
+    expectToDoJobs(() => subject)
+  })
+}
 
-describe.each(subjects)('jobs %s', (_, subject) => {
+/** What every queue holds. */
+function expectToKeepJobs(find: () => Subject): void {
   test('are done with what was ordered', async () => {
     const greet = jobOn('greeting')
     const done: unknown[] = []
-    await subject.startWorker([{ job: greet, handle: async (payload) => void done.push(payload) }])
-    await subject.jobs.enqueue(greet, { number: 7 }, { delayMs: 0 })
+    await find().startWorker([{ job: greet, handle: async (payload) => void done.push(payload) }])
+    await find().jobs.enqueue(greet, { number: 7 }, { delayMs: 0 })
     await vi.waitFor(() => expect(done).toEqual([{ number: 7 }]), 10_000)
   })
 
   test('with one id are one job, and the first order counts', async () => {
     const twice = jobOn('twice')
-    const { jobs } = subject
+    const { jobs } = find()
     await jobs.enqueue({ ...twice, id: () => 'same' }, { number: 1 }, { delayMs: 0 })
     await jobs.enqueue({ ...twice, id: () => 'same' }, { number: 2 }, { delayMs: 0 })
     await jobs.enqueue(twice, { number: 3 }, { delayMs: 50 })
-    const done = await startCounting(subject, twice)
+    const done = await startCounting(find(), twice)
     await vi.waitFor(() => expect(done).toContain(3), 10_000)
     expect(done).toEqual([1, 3])
   })
 
   test('come when they are due, not in the order of ordering', async () => {
     const later = jobOn('later')
-    const done = await startCounting(subject, later)
-    await subject.jobs.enqueue(later, { number: 2 }, { delayMs: 600 })
-    await subject.jobs.enqueue(later, { number: 1 }, { delayMs: 200.5 })
-    await subject.jobs.enqueue(later, { number: 0 }, { delayMs: -5 })
+    const done = await startCounting(find(), later)
+    await find().jobs.enqueue(later, { number: 2 }, { delayMs: 600 })
+    await find().jobs.enqueue(later, { number: 1 }, { delayMs: 200.5 })
+    await find().jobs.enqueue(later, { number: 0 }, { delayMs: -5 })
     await vi.waitFor(() => expect(done).toEqual([0, 1, 2]), 10_000)
   })
 
   test('may be ordered again once they are done', async () => {
     const again = jobOn('again')
-    const done = await startCounting(subject, again)
-    await subject.jobs.enqueue(again, { number: 1 }, { delayMs: 0 })
+    const done = await startCounting(find(), again)
+    await find().jobs.enqueue(again, { number: 1 }, { delayMs: 0 })
     await vi.waitFor(() => expect(done).toEqual([1]), 10_000)
     await vi.waitFor(async () => {
-      await subject.jobs.enqueue(again, { number: 1 }, { delayMs: 0 })
+      await find().jobs.enqueue(again, { number: 1 }, { delayMs: 0 })
       expect(done.length).toBeGreaterThan(1)
     }, 10_000)
   })
-})
+}
 
-describe.each(subjects)('workers %s', (_, subject) => {
+/** What every worker does. */
+function expectToDoJobs(find: () => Subject): void {
   test('try a job again when its handler throws', async () => {
     const shaky = jobOn('shaky')
     let attempts = 0
@@ -72,8 +88,8 @@ describe.each(subjects)('workers %s', (_, subject) => {
       attempts += 1
       if (attempts < 3) throw new Error('Not yet')
     }
-    await subject.startWorker([{ job: shaky, handle }])
-    await subject.jobs.enqueue(shaky, { number: 1 }, { delayMs: 0 })
+    await find().startWorker([{ job: shaky, handle }])
+    await find().jobs.enqueue(shaky, { number: 1 }, { delayMs: 0 })
     await vi.waitFor(() => expect(attempts).toBe(3), 10_000)
   })
 
@@ -85,9 +101,9 @@ describe.each(subjects)('workers %s', (_, subject) => {
       job,
       handle: async () => void done.push(job.name),
     }))
-    await subject.startWorker(handlers)
-    await subject.jobs.enqueue(blue, { number: 1 }, { delayMs: 0 })
-    await subject.jobs.enqueue(red, { number: 1 }, { delayMs: 300 })
+    await find().startWorker(handlers)
+    await find().jobs.enqueue(blue, { number: 1 }, { delayMs: 0 })
+    await find().jobs.enqueue(red, { number: 1 }, { delayMs: 300 })
     await vi.waitFor(() => expect(done).toEqual(['blue', 'red']), 10_000)
   })
 
@@ -95,7 +111,7 @@ describe.each(subjects)('workers %s', (_, subject) => {
     const sweep = jobOn('sweep')
     let times = 0
     const handlers = [{ job: sweep, handle: async () => void (times += 1) }]
-    const worker = await subject.startWorker(handlers, { sweeps: [{ job: sweep, everyMs: 200 }] })
+    const worker = await find().startWorker(handlers, { sweeps: [{ job: sweep, everyMs: 200 }] })
     await vi.waitFor(() => expect(times).toBeGreaterThanOrEqual(3), 10_000)
     await worker.close()
   })
@@ -110,14 +126,14 @@ describe.each(subjects)('workers %s', (_, subject) => {
       await new Promise((resolve) => void setTimeout(resolve, 300))
       events.push('done')
     }
-    const worker = await subject.startWorker([{ job: slow, handle }], { concurrency: 1 })
-    await subject.jobs.enqueue(slow, { number: 1 }, { delayMs: 0 })
+    const worker = await find().startWorker([{ job: slow, handle }], { concurrency: 1 })
+    await find().jobs.enqueue(slow, { number: 1 }, { delayMs: 0 })
     await started.promise
-    await subject.jobs.enqueue(slow, { number: 2 }, { delayMs: 100 })
+    await find().jobs.enqueue(slow, { number: 2 }, { delayMs: 100 })
     await worker.close()
     expect(events).toEqual(['begun {"number":1}', 'done'])
   })
-})
+}
 
 function inMemory(): Subject {
   const jobs = createFakeJobs()
@@ -135,20 +151,4 @@ async function startCounting(subject: Subject, job: Job<{ number: number }>): Pr
 function jobOn(queue: string): Job<{ number: number }> {
   const payload = z.object({ number: z.number() })
   return defineJob({ queue, name: queue, payload, id: ({ number }) => `${queue}.${number}` })
-}
-
-async function makeDatabase(): Promise<string> {
-  const url = new URL(inject('postgresUrl'))
-  const name = `jobs_${crypto.randomUUID().replaceAll('-', '')}`
-  await withClient(url.href, (client) => client.query(`create database ${name}`))
-  url.pathname = name
-  await withClient(url.href, migrateJobs)
-  return url.href
-}
-
-async function withClient(url: string, use: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client(url)
-  await client.connect()
-  await use(client)
-  await client.end()
 }

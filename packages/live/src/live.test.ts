@@ -1,35 +1,54 @@
 import type { LiveEnvelope } from '@stamtafel/domain'
-import { runMigrations } from 'bullmq'
-import { Client } from 'pg'
-import { afterAll, describe, expect, inject, test, vi } from 'vitest'
+import { storeKinds } from '@stamtafel/test-stores'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createFakeLive } from './fake-live.ts'
 import type { Live, LiveFeed } from './live.ts'
-import { createRelayLive, type RelayLive } from './relay/create-relay-live.ts'
+import { createRelayLive } from './relay/create-relay-live.ts'
 
-type Process = Live & LiveFeed
+/** Two processes that hear each other, and what ends them. */
+interface Subject {
+  readonly here: Live & LiveFeed
+  readonly there: Live & LiveFeed
+  readonly close: () => Promise<void>
+}
 
-const opened: RelayLive[] = []
-const url = await makeDatabase()
-const redisUrl = process.env['TEST_REDIS_URL']
-const memory = createFakeLive()
-const subjects: (readonly [string, Process, Process])[] = [
-  ['in memory', memory, memory],
-  ['on PostgreSQL', await open(url), await open(url)],
-  ...(redisUrl ? [['on Redis', await open(redisUrl), await open(redisUrl)] as const] : []),
+const kinds = [
+  { name: 'in memory', isMissing: false, open: async () => inMemory() },
+  ...storeKinds.map(({ name, isMissing, open }) => ({
+    name: `on ${name}`,
+    isMissing,
+    async open(): Promise<Subject> {
+      const { url, stop } = await open()
+      const here = await createRelayLive({ url, onError: () => {} })
+      const there = await createRelayLive({ url, onError: () => {} })
+      const close = () => Promise.all([here.close(), there.close()]).then(stop)
+      return { here, there, close }
+    },
+  })),
 ]
 
-afterAll(async () => {
-  await Promise.all(opened.map((live) => live.close()))
-})
+for (const { name, isMissing, open } of kinds) {
+  describe.skipIf(isMissing)(`live messages ${name}`, () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = await open()
+    })
+    afterAll(() => subject.close())
+    expectToTravel(() => subject)
+  })
+}
 
-describe.each(subjects)('live messages %s', (_, here, there) => {
+/** What live messages do, whatever carries them. */
+function expectToTravel(find: () => Subject): void {
   test('reach every process, the one that said them too', async () => {
+    const { here, there } = find()
     const [heardHere, heardThere] = [await listen(here), await listen(there)]
     await here.publish(said('a'))
     await vi.waitFor(() => expect([heardHere(), heardThere()]).toEqual([['a'], ['a']]), 10_000)
   })
 
   test('arrive whole', async () => {
+    const { here, there } = find()
     const heard: LiveEnvelope[] = []
     const stop = await there.subscribe((envelope) => heard.push(envelope))
     const envelope: LiveEnvelope = {
@@ -44,6 +63,7 @@ describe.each(subjects)('live messages %s', (_, here, there) => {
   })
 
   test('come in the order in which a process said them, however fast', async () => {
+    const { here, there } = find()
     const heard = await listen(there)
     const words = Array.from({ length: 500 }, (__, at) => `word-${at}`)
     await Promise.all(words.map((word) => here.publish(said(word))))
@@ -51,6 +71,7 @@ describe.each(subjects)('live messages %s', (_, here, there) => {
   })
 
   test('stop coming to whoever unsubscribes, and to nobody else', async () => {
+    const { here, there } = find()
     const left: LiveEnvelope[] = []
     const leave = await there.subscribe((envelope) => left.push(envelope))
     const heard = await listen(there)
@@ -61,6 +82,7 @@ describe.each(subjects)('live messages %s', (_, here, there) => {
   })
 
   test('reach the others when one who hears them throws', async () => {
+    const { here, there } = find()
     const stop = await there.subscribe(() => {
       throw new Error('No page here')
     })
@@ -70,7 +92,12 @@ describe.each(subjects)('live messages %s', (_, here, there) => {
     await vi.waitFor(() => expect(heard()).toEqual(['still', 'there']), 10_000)
     await stop()
   })
-})
+}
+
+function inMemory(): Subject {
+  const live = createFakeLive()
+  return { here: live, there: live, close: async () => {} }
+}
 
 function said(tableId: string): LiveEnvelope {
   return { eventId: 'event', to: 'event', message: { type: 'table.changed', tableId } }
@@ -83,26 +110,4 @@ async function listen(live: LiveFeed): Promise<() => string[]> {
     if (message.type === 'table.changed') heard.push(message.tableId)
   })
   return () => heard
-}
-
-async function open(at: string): Promise<RelayLive> {
-  const live = await createRelayLive({ url: at, onError: () => {} })
-  opened.push(live)
-  return live
-}
-
-async function makeDatabase(): Promise<string> {
-  const server = inject('postgresUrl')
-  const pathname = `live_${crypto.randomUUID().replaceAll('-', '')}`
-  await withClient(server, (client) => client.query(`create database ${pathname}`))
-  const own = Object.assign(new URL(server), { pathname }).href
-  await withClient(own, (client) => runMigrations(client))
-  return own
-}
-
-async function withClient(at: string, use: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client(at)
-  await client.connect()
-  await use(client)
-  await client.end()
 }

@@ -37,10 +37,17 @@ export function createQueues(store: JobStore, onError: OnJobError): Queues {
 
   async function openQueue(name: string): Promise<AnyQueue> {
     const queue: AnyQueue = new Queue(name, { connection: {} }, store.backend)
-    queue.on('error', (error) => onError(error, { queue: name }))
+    const away = Promise.withResolvers<never>()
+    away.promise.catch(() => undefined)
+    queue.on('error', (error) => {
+      onError(error, { queue: name })
+      away.reject(error)
+    })
     try {
       await Promise.race([
         queue.waitUntilReady(),
+        // Redis would be tried again without an end, and who orders a job should hear at once that it is away.
+        away.promise,
         refuseAfter(OPENING_MS, `The queue ${name} does not answer`),
       ])
     } catch (error) {

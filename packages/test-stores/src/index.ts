@@ -1,0 +1,1 @@
+export { storeKinds, type TestStore } from './stores.ts'

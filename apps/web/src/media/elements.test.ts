@@ -56,3 +56,14 @@ test('who has left is neither seen nor heard', () => {
   elements.clear()
   expect(document.body.children).toHaveLength(0)
 })
+
+test('a screen is another picture than the person who shows it, and leaves with them', () => {
+  const elements = createElements()
+  expect(elements.video('noor', 'screen')).not.toBe(elements.video('noor'))
+  elements.slot('noor', 'screen')(document.body)
+  elements.audio('noor', 'screen')
+  expect(document.querySelectorAll('[data-screen-of="noor"]')).toHaveLength(2)
+  expect(document.querySelectorAll('[data-attendee-id="noor"]')).toHaveLength(0)
+  elements.forget('noor')
+  expect(document.body.children).toHaveLength(0)
+})

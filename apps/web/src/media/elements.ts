@@ -1,72 +1,94 @@
 /** Puts an element into a slot of the page; fits React's `ref`, and takes it out again when the slot goes. */
 export type Slot = (slot: HTMLElement | null) => (() => void) | undefined
 
+/** What one attendee sends: themselves, or their screen. */
+export type Part = 'person' | 'screen'
+
 /** The elements through which one room is seen and heard; they live outside React, so that no render cuts a voice. */
 export interface Elements {
-  video(attendeeId: string): HTMLVideoElement
+  video(attendeeId: string, part?: Part): HTMLVideoElement
   /** Heard at once, wherever the page is; before `reveal` it is silent. */
-  audio(attendeeId: string): HTMLAudioElement
+  audio(attendeeId: string, part?: Part): HTMLAudioElement
   /** Keeps silent what has got its sound meanwhile, which is when LiveKit turns it on. */
   hush(): void
   /** From now on everybody is heard. */
   reveal(): void
-  slot(attendeeId: string): Slot
+  slot(attendeeId: string, part?: Part): Slot
   /** Somebody has left; should they come back, they get others. */
   forget(attendeeId: string): void
   clear(): void
 }
 
+interface Picture {
+  readonly element: HTMLVideoElement
+  readonly slot: Slot
+}
+
+const PARTS: readonly Part[] = ['person', 'screen']
+
 /** Those of a standby are `hidden`: made and playing, but neither in the page nor heard. */
 export function createElements(isHidden = false): Elements {
   let isSilent = isHidden
-  const videos = new Map<string, { element: HTMLVideoElement; slot: Slot }>()
-  const audios = new Map<string, HTMLAudioElement>()
-  const videoFor = (attendeeId: string) => {
-    const known = videos.get(attendeeId)
+  const pictures = { person: new Map<string, Picture>(), screen: new Map<string, Picture>() }
+  const sounds = { person: new Map<string, HTMLAudioElement>(), screen: new Map<string, HTMLAudioElement>() }
+  const everySound = () => PARTS.flatMap((part) => [...sounds[part].values()])
+  const pictureFor = (attendeeId: string, part: Part) => {
+    const known = pictures[part].get(attendeeId)
     if (known !== undefined) return known
-    const element = createVideo(attendeeId)
+    const element = createVideo()
+    name(element, attendeeId, part)
     const made = { element, slot: slotFor(element) }
-    videos.set(attendeeId, made)
+    pictures[part].set(attendeeId, made)
     return made
   }
   const forget = (attendeeId: string) => {
-    for (const element of [videos.get(attendeeId)?.element, audios.get(attendeeId)]) {
-      if (element === undefined) continue
-      element.srcObject = null
-      element.remove()
+    for (const part of PARTS) {
+      drop(pictures[part].get(attendeeId)?.element)
+      drop(sounds[part].get(attendeeId))
+      pictures[part].delete(attendeeId)
+      sounds[part].delete(attendeeId)
     }
-    videos.delete(attendeeId)
-    audios.delete(attendeeId)
   }
   return {
-    video: (attendeeId) => videoFor(attendeeId).element,
-    slot: (attendeeId) => videoFor(attendeeId).slot,
-    audio(attendeeId) {
-      const element = audios.get(attendeeId) ?? document.createElement('audio')
-      audios.set(attendeeId, element)
-      element.dataset['attendeeId'] = attendeeId
+    video: (attendeeId, part = 'person') => pictureFor(attendeeId, part).element,
+    slot: (attendeeId, part = 'person') => pictureFor(attendeeId, part).slot,
+    audio(attendeeId, part = 'person') {
+      const element = sounds[part].get(attendeeId) ?? document.createElement('audio')
+      sounds[part].set(attendeeId, element)
+      name(element, attendeeId, part)
       element.muted = isSilent
       document.body.append(element)
       return element
     },
     hush() {
-      for (const element of audios.values()) element.muted = isSilent
+      for (const element of everySound()) element.muted = isSilent
     },
     reveal() {
       isSilent = false
-      for (const element of audios.values()) element.muted = false
+      for (const element of everySound()) element.muted = false
     },
     forget,
     clear() {
-      for (const attendeeId of [...videos.keys(), ...audios.keys()]) forget(attendeeId)
+      for (const part of PARTS) {
+        for (const attendeeId of [...pictures[part].keys(), ...sounds[part].keys()]) forget(attendeeId)
+      }
     },
   }
 }
 
+function name(element: HTMLMediaElement, attendeeId: string, part: Part): void {
+  element.dataset[part === 'person' ? 'attendeeId' : 'screenOf'] = attendeeId
+}
+
+function drop(element: HTMLMediaElement | undefined): void {
+  if (element === undefined) return
+  element.srcObject = null
+  element.remove()
+}
+
 /** A silent picture; sound never comes out of a video element. */
-export function createVideo(attendeeId?: string): HTMLVideoElement {
+export function createVideo(): HTMLVideoElement {
   const element = document.createElement('video')
-  if (attendeeId !== undefined) element.dataset['attendeeId'] = attendeeId
   element.muted = true
   element.autoplay = true
   element.playsInline = true

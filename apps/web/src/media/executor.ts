@@ -7,7 +7,10 @@ import { isLive, sittingOf } from './moves.ts'
 import type { Browser } from './open-devices.ts'
 import type { Output } from './publications.ts'
 import type { OpenRoomLink, RoomView } from './room-link.ts'
+import { rightsIn } from './own-screen.ts'
+import { findSharer } from './people.ts'
 import { createRooms } from './rooms.ts'
+import { createScreenCapture, type CaptureEvent, type ScreenCapture } from './screen-capture.ts'
 import { createSelfView } from './self-view.ts'
 import { areDevicesNeeded, wakeAt } from './transition.ts'
 
@@ -20,7 +23,7 @@ export interface ExecutorOptions {
   readonly browser: Browser
   readonly storage: Pick<Storage, 'setItem'>
   readonly kept: KeptChoices
-  readonly onEvent: (event: SideEvent | { readonly type: 'time-passed' }) => void
+  readonly onEvent: (event: SideEvent | CaptureEvent | { readonly type: 'time-passed' }) => void
   /** A device was opened, closed or plugged in: follow and look again. */
   readonly onDevices: () => void
   /** Somebody came, left, spoke, or turned something on or off: look again. */
@@ -48,6 +51,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const chosen = { camera: kept.cameraId, microphone: kept.microphoneId }
   const devices = createDevices(options.browser, chosen, options.onDevices)
   const rooms = createRooms(options)
+  const screen = createScreenCapture(options.browser, onEvent)
   const self = createSelfView()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -64,17 +68,25 @@ export function createExecutor(options: ExecutorOptions): Executor {
     follow(state) {
       devices.want(wantedDevices(state, devices))
       self.show(devices.track('camera'))
-      rooms.send(outputsOf(state, devices))
+      screen.want(state.screen !== undefined)
+      rooms.send(outputsOf(state, devices, screen))
       wake(wakeAt(state))
       keepChoices(options.storage, choicesOf(state, devices))
     },
-    view: (state) => viewOf(state, { devices, room: rooms.view() ?? NO_ROOM, videoSlot: self.videoSlot }),
+    view: (state) =>
+      viewOf(state, {
+        devices,
+        room: rooms.view() ?? NO_ROOM,
+        videoSlot: self.videoSlot,
+        canShowScreen: options.browser.canShowScreen(),
+      }),
     startAudio: () => rooms.startAudio(),
     dispose() {
       rooms.dispose()
       wake(undefined)
       devices.want({ camera: false, microphone: false })
       self.show(undefined)
+      screen.want(false)
     },
   }
 }
@@ -87,12 +99,21 @@ function wantedDevices(state: MediaState, devices: Devices) {
 }
 
 /** What is held back by a mute is published all the same, and its device stays open. */
-function outputsOf(state: MediaState, devices: Devices): Readonly<Record<Side, Output>> {
+function outputsOf(
+  state: MediaState,
+  devices: Devices,
+  screen: ScreenCapture,
+): Readonly<Record<Side, Output>> {
   const { isUnseen, isMuted, standby } = state
   const tracks = { camera: devices.track('camera'), microphone: devices.track('microphone') }
   const isPictureSent = standby !== undefined && isLive(standby) && standby.isPictureSent
   return {
-    link: { ...tracks, isPictureHeld: isUnseen, isMuted: isUnseen || isMuted },
+    link: {
+      ...tracks,
+      isPictureHeld: isUnseen,
+      isMuted: isUnseen || isMuted,
+      screen: state.screen?.phase === 'sharing' ? screen.current() : undefined,
+    },
     standby: { ...tracks, isPictureHeld: isUnseen || !isPictureSent, isMuted: true },
   }
 }
@@ -110,16 +131,24 @@ interface Seen {
   readonly devices: Devices
   readonly room: RoomView
   readonly videoSlot: MediaView['self']['videoSlot']
+  readonly canShowScreen: boolean
 }
 
-function viewOf(state: MediaState, { devices, room, videoSlot }: Seen): MediaView {
+function viewOf(state: MediaState, { devices, room, videoSlot, canShowScreen }: Seen): MediaView {
   const { isMuted, isCameraOff, isUnseen, link } = state
+  const { canPublish, canShareScreen } = rightsIn(state)
   const isSpeaking = room.isSelfSpeaking && !isMuted && !isUnseen
   return {
     status: statusOf(link),
     roomKey: sittingOf(link)?.key,
     people: room.people,
-    self: { isMuted, isCameraOff, isUnseen, isSpeaking, videoSlot },
+    self: { isMuted, isCameraOff, isUnseen, isSpeaking, canPublish, videoSlot },
+    screen: {
+      phase: state.screen?.phase ?? 'off',
+      canShare: canShowScreen && canShareScreen && link.phase === 'connected',
+      sharer: findSharer(room.people),
+      fault: state.screenFault,
+    },
     camera: devices.view('camera'),
     microphone: devices.view('microphone'),
     canPlayAudio: room.canPlayAudio,

@@ -41,6 +41,8 @@ function isTrack(fake: unknown): fake is MediaStreamTrack {
 export interface FakeBrowser extends Browser {
   readonly requests: MediaStreamConstraints[]
   readonly opened: FakeTrack[]
+  /** What was chosen to be shown, newest last. */
+  readonly screens: FakeTrack[]
   /** Requests wait while it is set, and go on when it is released. */
   hold(): () => void
 }
@@ -51,6 +53,7 @@ export function createFakeBrowser(
 ): FakeBrowser {
   const requests: MediaStreamConstraints[] = []
   const opened: FakeTrack[] = []
+  const screens: FakeTrack[] = []
   let gate: Promise<void> = Promise.resolve()
 
   const open = (device: string) => {
@@ -62,6 +65,7 @@ export function createFakeBrowser(
   return {
     requests,
     opened,
+    screens,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>()
       gate = promise
@@ -73,6 +77,13 @@ export function createFakeBrowser(
       const video = constraints.video ? open(preferred(constraints.video) ?? devices.camera) : []
       const audio = constraints.audio ? open(preferred(constraints.audio) ?? devices.microphone) : []
       return { getVideoTracks: () => video, getAudioTracks: () => audio }
+    },
+    canShowScreen: () => true,
+    async getDisplayMedia() {
+      await gate
+      const screen = new FakeTrack('screen')
+      screens.push(screen)
+      return { getVideoTracks: () => screen.asTracks(), getAudioTracks: () => [] }
     },
     async enumerateDevices() {
       return [

@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest'
-import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts'
-import { createMediaSession, type MediaSession } from './media-session.ts'
-import type { MediaAccess, MediaRoom, Reservation } from './media-state.ts'
-import type { Output } from './publications.ts'
-import type { RoomLink, RoomLinkOptions } from './room-link.ts'
+import { createTestSession } from './fake-rooms.ts'
+import type { MediaSession } from './media-session.ts'
+import type { MediaRoom, Reservation } from './media-state.ts'
 
 const table: MediaRoom = { key: 'table', url: 'wss://coffee.example', token: 'a' }
 const corner: MediaRoom = { key: 'corner', url: 'wss://coffee.example', token: 'b' }
@@ -15,69 +13,13 @@ function ahead(ms: number): Reservation {
   return { ...corner, opensAt: 0, bell, endsAt: bell + 60_000, goodbyeUntil: bell + 70_000 }
 }
 
-class FakeLink implements RoomLink {
-  readonly room: MediaRoom
-  readonly options: RoomLinkOptions
-  isDisposed = false
-  isRevealed = false
-  sent: Output | undefined
-
-  constructor(room: MediaRoom, options: RoomLinkOptions) {
-    this.room = room
-    this.options = options
-  }
-
-  view() {
-    return { people: [], isSelfSpeaking: true, canPlayAudio: false }
-  }
-
-  send(output: Output) {
-    this.sent = output
-  }
-
-  reveal() {
-    this.isRevealed = true
-  }
-
-  async startAudio() {}
-
-  dispose() {
-    this.isDisposed = true
-  }
-}
-
 let session: MediaSession | undefined
 afterEach(() => session?.dispose())
 
-interface World {
-  readonly access?: MediaAccess
-  readonly memory?: Map<string, string>
-  readonly now?: () => number
-}
-
-function setUp({ access = {}, memory = new Map(), now = () => Date.now() }: World = {}) {
-  const links: FakeLink[] = []
-  const browser: FakeBrowser = createFakeBrowser({ camera: 'front', microphone: 'desk' })
-  let asked = 0
-  const askForToken = async () => {
-    asked += 1
-    return access
-  }
-  const openLink = (room: MediaRoom, options: RoomLinkOptions) => {
-    const link = new FakeLink(room, options)
-    links.push(link)
-    return link
-  }
-  const storage = {
-    getItem: (key: string) => memory.get(key) ?? null,
-    setItem: (key: string, value: string) => void memory.set(key, value),
-  }
-  const iceServers = [{ urls: 'turn:coffee.example' }]
-  session = createMediaSession(
-    { now, iceServers, askForToken, isMutedAtFirst: false },
-    { openLink, browser, storage },
-  )
-  return { session, links, browser, memory, asked: () => asked, last: () => links.at(-1) }
+function setUp(world?: Parameters<typeof createTestSession>[0]) {
+  const made = createTestSession(world)
+  session = made.session
+  return made
 }
 
 describe('rooms', () => {

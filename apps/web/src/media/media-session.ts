@@ -46,6 +46,9 @@ export interface MediaSession {
   /** Opens the devices outside rooms too, or stops doing so: then they are let go after 30 seconds in none. */
   readonly holdDevices: (areDevicesHeld: boolean) => void
   readonly retryDevices: () => void
+  /** Call it in a press: the browser asks what to show. It ends with the room, or where the browser's own bar ends it. */
+  readonly startScreenShare: () => void
+  readonly stopScreenShare: () => void
   readonly chooseDevice: (kind: DeviceKind, deviceId: string) => void
   /** From 0 to 1, at this moment. */
   readonly microphoneLevel: () => number
@@ -124,6 +127,9 @@ export function createMediaSession(options: MediaSessionOptions, parts = realPar
     setUnseen: (isUnseen) => say({ type: 'unseen', isUnseen }),
     holdDevices: (areDevicesHeld) => choose({ areDevicesHeld }),
     retryDevices: () => devices.retry(),
+    startScreenShare: () =>
+      say(view.screen.sharer ? { type: 'screen-failed', fault: 'taken' } : { type: 'screen-asked' }),
+    stopScreenShare: () => say({ type: 'screen-stopped' }),
     chooseDevice: (kind, deviceId) => devices.choose(kind, deviceId),
     microphoneLevel: () => meter.read(devices.track('microphone')),
     startAudio: () => executor.startAudio(),

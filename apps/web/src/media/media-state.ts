@@ -1,3 +1,5 @@
+import type { Rights } from './rights.ts'
+
 /** The way into one media room; `key` names the sitting, and a new sitting has another one. */
 export interface MediaRoom {
   readonly key: string
@@ -22,9 +24,10 @@ export interface MediaAccess {
 /** Of two connections: the one that is seen and heard, and the one that waits for the bell. */
 export type Side = 'link' | 'standby'
 
-/** One stay in a room: until when, if that is known, and whether we were put out of it before. */
+/** One stay in a room: until when and with which rights, if that is known, and whether we were put out of it before. */
 export interface Sitting {
   readonly key: string
+  readonly rights?: Rights | undefined
   readonly until?: number | undefined
   readonly wasRemoved?: boolean | undefined
 }
@@ -66,6 +69,15 @@ export type Standby =
   | { readonly phase: 'asking'; readonly tries: number; readonly wasRemoved?: boolean | undefined }
   | { readonly phase: 'shut' }
 
+/** The person chooses in their browser what to show, or shows it; to one sitting only. */
+export interface OwnScreen {
+  readonly phase: 'choosing' | 'sharing'
+  readonly key: string
+}
+
+/** Why a screen is not shown: the browser would not, somebody else shows theirs, or the room did not take it. */
+export type ScreenFault = 'refused' | 'taken' | 'failed'
+
 /** What the person chose, kept over every move. */
 export interface Choices {
   readonly isMuted: boolean
@@ -80,6 +92,9 @@ export interface MediaState extends Choices {
   readonly reservation?: Reservation | undefined
   /** Only with a reservation, and one at most. */
   readonly standby?: Standby | undefined
+  readonly screen?: OwnScreen | undefined
+  /** Why the last one came to nothing, until the next is asked for. */
+  readonly screenFault?: ScreenFault | undefined
   /** The person may not know that they would be seen: nothing of them is sent, whatever they chose. */
   readonly isUnseen: boolean
   /** Of this person's own connection, as it was measured last. */
@@ -95,6 +110,10 @@ export type LinkEvent =
   | { readonly type: 'link-connected' }
   | { readonly type: 'link-reconnecting' }
   | { readonly type: 'link-measured'; readonly roundTripMs: number }
+  /** The media server says anew what we may do there. */
+  | { readonly type: 'link-permitted'; readonly rights: Rights }
+  /** The room shows our screen no longer, or never did. */
+  | { readonly type: 'link-screen-lost'; readonly fault: ScreenFault }
   | { readonly type: 'link-ended'; readonly reason: EndReason }
 
 /** What the door says when it was asked. */
@@ -104,6 +123,11 @@ export type DoorEvent =
 
 /** It concerns the connection that is on that side when it happens. */
 export type SideEvent = (LinkEvent | DoorEvent) & { readonly side: Side }
+
+/** What becomes of the own screen. */
+export type ScreenEvent =
+  | { readonly type: 'screen-asked' | 'screen-opened' | 'screen-stopped' }
+  | { readonly type: 'screen-failed'; readonly fault: ScreenFault }
 
 /** What the page and the person say, and the clock. */
 export type PageEvent =
@@ -121,7 +145,7 @@ export type PageEvent =
   | { readonly type: 'unseen'; readonly isUnseen: boolean }
   | { readonly type: 'time-passed' }
 
-export type MediaEvent = SideEvent | PageEvent
+export type MediaEvent = SideEvent | ScreenEvent | PageEvent
 
 export type MediaCommand =
   /** Never while another connection is open on that side: `disconnect` comes first. */

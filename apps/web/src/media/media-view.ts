@@ -1,6 +1,6 @@
 import type { DeviceView } from './devices.ts'
 import type { Slot } from './elements.ts'
-import type { Link } from './media-state.ts'
+import type { Link, OwnScreen, ScreenFault } from './media-state.ts'
 import type { RemotePerson } from './people.ts'
 
 export type MediaStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'elsewhere'
@@ -18,7 +18,19 @@ export interface MediaView {
     /** Nothing of us is sent until we are known to look, whatever was chosen. */
     readonly isUnseen: boolean
     readonly isSpeaking: boolean
+    /** False among an audience: camera and microphone stay closed until a host brings the person up. */
+    readonly canPublish: boolean
     readonly videoSlot: Slot
+  }
+  readonly screen: {
+    /** Of our own: it is being chosen in the browser, or it is shown. */
+    readonly phase: 'off' | OwnScreen['phase']
+    /** The browser can show one, and the room lets us. */
+    readonly canShare: boolean
+    /** Somebody else who shows theirs, with the `screenSlot` for it; ours has to wait meanwhile. */
+    readonly sharer: RemotePerson | undefined
+    /** Why ours is not shown, until the next press. */
+    readonly fault: ScreenFault | undefined
   }
   readonly camera: DeviceView
   readonly microphone: DeviceView

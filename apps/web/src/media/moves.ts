@@ -12,6 +12,7 @@ import type {
   Standby,
   Transition,
 } from './media-state.ts'
+import { rightsOfToken } from './rights.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 5000
@@ -30,7 +31,8 @@ export function enter(state: MediaState, room: MediaRoom, until?: number): Trans
 export function connect(state: MediaState, room: MediaRoom, until?: number): Transition {
   const { link } = state
   const had = sittingOf(link)?.key === room.key ? sittingOf(link) : undefined
-  const sitting = { ...had, key: room.key, until: until ?? had?.until }
+  const rights = rightsOfToken(room.token)
+  const sitting = { ...had, key: room.key, until: until ?? had?.until, rights }
   const tries = link.phase === 'asking' ? link.tries : 0
   return {
     state: { ...state, link: { phase: 'connecting', sitting, tries } },
@@ -42,12 +44,13 @@ export function connect(state: MediaState, room: MediaRoom, until?: number): Tra
 export function takeUp(state: MediaState, reservation: Reservation): Transition {
   const { standby } = state
   const { key, goodbyeUntil: until } = reservation
+  const rights = rightsOfToken(reservation.token)
   const taken = { ...state, reservation: undefined, standby: undefined }
   if (standby === undefined) return connect(taken, reservation, until)
-  if (!isLive(standby)) return ask(taken, { key, until })
+  if (!isLive(standby)) return ask(taken, { key, until, rights })
   const { phase, tries, wasRemoved } = standby
   return {
-    state: { ...taken, link: { phase, tries, sitting: { key, until, wasRemoved } } },
+    state: { ...taken, link: { phase, tries, sitting: { key, until, wasRemoved, rights } } },
     commands: [{ type: 'promote' }],
   }
 }

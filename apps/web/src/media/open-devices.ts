@@ -13,6 +13,12 @@ export interface Browser {
     constraints: MediaStreamConstraints,
   ): Promise<Pick<MediaStream, 'getVideoTracks' | 'getAudioTracks'>>
   enumerateDevices(): Promise<readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[]>
+  /** Only within a press; fails where a browser shows no screens. */
+  getDisplayMedia(
+    constraints: DisplayMediaStreamOptions,
+  ): Promise<Pick<MediaStream, 'getVideoTracks' | 'getAudioTracks'>>
+  /** Phones cannot. */
+  canShowScreen(): boolean
   /** What the person has said about such a device before; fails in browsers that do not tell. */
   permissionFor(kind: DeviceKind): Promise<PermissionState>
 }

@@ -1,4 +1,5 @@
 import { DEVICE_KINDS, type DeviceKind } from './open-devices.ts'
+import type { CapturedScreen } from './screen-capture.ts'
 
 /** What others shall get of us: the sources, and what of them is kept back although it is published. */
 export interface Output {
@@ -6,6 +7,7 @@ export interface Output {
   readonly microphone: MediaStreamTrack | undefined
   readonly isPictureHeld: boolean
   readonly isMuted: boolean
+  readonly screen?: CapturedScreen | undefined
 }
 
 /** A track of LiveKit's, as far as it is used here. */

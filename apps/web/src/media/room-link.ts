@@ -1,9 +1,9 @@
 import { DefaultReconnectPolicy, DisconnectReason, Room, RoomEvent, Track } from 'livekit-client'
 import { createElements, type Elements } from './elements.ts'
 import type { EndReason, LinkEvent, MediaRoom } from './media-state.ts'
-import { publisherOf } from './own-tracks.ts'
+import { createOwnSide } from './own-side.ts'
 import { readPeople, type RemotePerson } from './people.ts'
-import { createPublications, type Output } from './publications.ts'
+import type { Output } from './publications.ts'
 import { watchRoundTrip } from './round-trip.ts'
 
 /** What is to be seen of a room at this moment. */
@@ -47,6 +47,11 @@ const ARRIVAL_MS = 1000
 /** Long enough for an aborted attempt to have come to its end. */
 const LEFTOVERS_MS = 1000
 
+const SCREEN_SOURCES: ReadonlySet<Track.Source> = new Set([
+  Track.Source.ScreenShare,
+  Track.Source.ScreenShareAudio,
+])
+
 const CHANGES = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
@@ -71,8 +76,6 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
   })
   const { engine } = room
   const elements = createElements(isHidden)
-  const publications = createPublications(publisherOf(room))
-  let output: Output | undefined
   let arrival: ReturnType<typeof setTimeout> | undefined
   let isOver = false
 
@@ -84,23 +87,21 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
   const say = (event: LinkEvent) => {
     if (!isOver) onEvent(event)
   }
-  const publish = () => {
-    if (output === undefined || isOver || room.localParticipant.permissions?.canPublish !== true) return
-    publications.follow(output).catch(() => end('lost'))
-  }
+  room.on(RoomEvent.Connected, () => say({ type: 'link-connected' }))
+  const own = createOwnSide(room, {
+    onRights: (rights) => say({ type: 'link-permitted', rights }),
+    onScreenLost: (fault) => say({ type: 'link-screen-lost', fault }),
+    onFailed: () => end('lost'),
+  })
   for (const event of CHANGES) room.on(event, onChange)
   attachTo(room, elements)
   room.on(RoomEvent.Reconnecting, () => say({ type: 'link-reconnecting' }))
   room.on(RoomEvent.SignalReconnecting, () => say({ type: 'link-reconnecting' }))
   room.on(RoomEvent.Reconnected, () => say({ type: 'link-connected' }))
   room.on(RoomEvent.Disconnected, (reason) => end(reasonOf(reason)))
-  room.on(RoomEvent.Connected, () => {
-    say({ type: 'link-connected' })
-    publish()
-  })
   const watchDistance = () =>
     watchRoundTrip(
-      async () => publications.any()?.getRTCStatsReport(),
+      async () => own.any()?.getRTCStatsReport(),
       (roundTripMs) => say({ type: 'link-measured', roundTripMs }),
     )
   const stopWatching = isHidden ? watchDistance() : () => {}
@@ -114,10 +115,7 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
       isSelfSpeaking: room.localParticipant.isSpeaking,
       canPlayAudio: room.canPlaybackAudio,
     }),
-    send(next) {
-      output = next
-      publish()
-    },
+    send: (output) => own.send(output),
     reveal() {
       stopWatching()
       elements.reveal()
@@ -132,7 +130,7 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
       stopWatching()
       clearTimeout(arrival)
       const left = room.disconnect(false)
-      publications.stop()
+      own.stop()
       elements.clear()
       // Else LiveKit's registry keeps the Room, and with it its closed RTCPeerConnection.
       void left.finally(() => room.removeAllListeners())
@@ -144,8 +142,10 @@ export const openRoomLink: OpenRoomLink = ({ url, token }, { iceServers, isHidde
 
 /** Everybody's picture and sound goes into the elements that are theirs. */
 function attachTo(room: Room, elements: Elements): void {
-  room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
-    track.attach(track.kind === Track.Kind.Video ? elements.video(identity) : elements.audio(identity))
+  room.on(RoomEvent.TrackSubscribed, (track, { source }, { identity }) => {
+    const part = SCREEN_SOURCES.has(source) ? 'screen' : 'person'
+    const isPicture = track.kind === Track.Kind.Video
+    track.attach(isPicture ? elements.video(identity, part) : elements.audio(identity, part))
     elements.hush()
   })
   room.on(RoomEvent.TrackUnsubscribed, (track) => void track.detach())

@@ -87,6 +87,10 @@ function hearLink(state: MediaState, standby: LiveStandby, event: LinkEvent): Tr
       return still({ ...state, standby: { ...standby, phase: 'reconnecting' } })
     case 'link-measured':
       return still({ ...state, roundTripMs: event.roundTripMs })
+    // What may be done and shown counts in the room in which we are.
+    case 'link-permitted':
+    case 'link-screen-lost':
+      return still(state)
     case 'link-ended':
       return end(state, standby, event.reason)
     default:

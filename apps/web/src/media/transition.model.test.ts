@@ -28,6 +28,7 @@ const reservation = fc
     const bell = opensAt + lead
     return { ...next, opensAt, bell, endsAt: bell + length, goodbyeUntil: bell + length }
   })
+const SCREEN = ['screen-asked', 'screen-opened', 'screen-stopped'] as const
 const side = fc.constantFrom<Side>('link', 'standby')
 const anyRoom = fc.option(room, { nil: undefined })
 const event: fc.Arbitrary<MediaEvent> = fc.oneof(
@@ -44,6 +45,17 @@ const event: fc.Arbitrary<MediaEvent> = fc.oneof(
     side,
     reason: fc.constantFrom('elsewhere' as const, 'removed' as const, 'lost' as const),
   }),
+  fc.record({
+    type: fc.constant('link-permitted' as const),
+    side,
+    rights: fc.constantFrom(
+      { canPublish: true, canShareScreen: true },
+      { canPublish: true, canShareScreen: false },
+      { canPublish: false, canShareScreen: false },
+    ),
+  }),
+  fc.record({ type: fc.constant('link-screen-lost' as const), side, fault: fc.constant('taken' as const) }),
+  fc.record({ type: fc.constantFrom(...SCREEN) }),
   fc.record({ type: fc.constant('link-measured' as const), side, roundTripMs: fc.nat({ max: 400 }) }),
   fc.record({
     type: fc.constantFrom(
@@ -111,12 +123,24 @@ test('who has a reservation is on the way to its room from the moment at which i
   })
 })
 
-test('who is in a room, waits for one, or asks for one, has camera and microphone at hand', () => {
+test('who is heard in a room, waits for one, or asks for the way back, has camera and microphone at hand', () => {
   play(({ state }) => {
     const { link, standby, areDevicesHeld } = state
-    const isInvolved = isLive(link) || link.phase === 'asking' || standby !== undefined || areDevicesHeld
+    const isInRoom = isLive(link) || link.phase === 'asking'
+    const isHeard = isInRoom && sittingOf(link)?.rights?.canPublish === true
+    const isInvolved = isHeard || standby !== undefined || areDevicesHeld
     expect(areDevicesNeeded(state)).toBe(isInvolved || state.releaseAt !== undefined)
-    expect(isInvolved && state.releaseAt !== undefined).toBe(false)
+    expect((isInvolved || isInRoom) && state.releaseAt !== undefined).toBe(false)
+  })
+})
+
+test('a screen is shown where it was asked for, to whoever may see it, and nowhere else', () => {
+  play(({ state: { screen, link } }, _open, { before, event: said }) => {
+    if (screen === undefined) return
+    expect(link.phase).not.toBe('elsewhere')
+    expect(sittingOf(link)?.key).toBe(screen.key)
+    expect(sittingOf(link)?.rights?.canShareScreen).toBe(true)
+    expect(said.type === 'screen-asked' || before.screen?.key === screen.key).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { after, atTable, idle, pairing, table } from './fake-evening.ts'
+import { after, atTable, idle, of, pairing, table } from './fake-evening.ts'
 import type { MediaEvent, MediaRoom } from './media-state.ts'
 import { areDevicesNeeded, wakeAt } from './transition.ts'
 
@@ -106,7 +106,7 @@ describe('another tab', () => {
 
   test('a tab that was put aside asks nobody', () => {
     expect(aside.commands).toEqual([{ type: 'disconnect', side: 'link' }])
-    expect(aside.state.link).toEqual({ phase: 'elsewhere', before: { key: 'table' } })
+    expect(aside.state.link).toMatchObject({ phase: 'elsewhere', before: { key: 'table' } })
   })
 
   test.for<MediaEvent>([
@@ -167,5 +167,69 @@ describe('camera and microphone', () => {
       atTable.state,
     )
     expect(state).toMatchObject(choices)
+  })
+})
+
+describe('what the media server lets us do', () => {
+  const watching = after(
+    [of('link', { type: 'link-permitted', rights: { canPublish: false, canShareScreen: false } })],
+    atTable.state,
+  ).state
+
+  test('an audience has no camera open, not even while the next room is awaited', () => {
+    expect(areDevicesNeeded(atTable.state)).toBe(true)
+    expect(areDevicesNeeded(watching)).toBe(false)
+    const lost = after([of('link', { type: 'link-ended', reason: 'lost' })], watching).state
+    expect(areDevicesNeeded(lost)).toBe(false)
+  })
+
+  test('a token tells before the room does', () => {
+    const payload = btoa(JSON.stringify({ video: { canPublish: false } }))
+    const { state } = after([{ type: 'entered', room: { ...table, token: `e.${payload}.s` } }])
+    expect(areDevicesNeeded(state)).toBe(false)
+  })
+
+  test('whoever is brought up has camera and microphone at hand without entering anew', () => {
+    const up = of('link', { type: 'link-permitted', rights: { canPublish: true, canShareScreen: true } })
+    const { state, commands } = after([up], watching)
+    expect(areDevicesNeeded(state)).toBe(true)
+    expect(commands).toEqual([])
+  })
+
+  test('whoever watches a stage and is announced a bell has them at hand for the bell', () => {
+    const { state } = after([{ type: 'reserved', reservation: pairing }], watching, pairing.opensAt)
+    expect(areDevicesNeeded(state)).toBe(true)
+  })
+})
+
+describe('the own screen', () => {
+  const asked = after([{ type: 'screen-asked' }], atTable.state).state
+  const sharing = after([{ type: 'screen-opened' }], asked).state
+
+  test('is chosen, then shown, until the person or their browser ends it', () => {
+    expect(asked.screen).toEqual({ phase: 'choosing', key: 'table' })
+    expect(sharing.screen).toEqual({ phase: 'sharing', key: 'table' })
+    expect(after([{ type: 'screen-stopped' }], sharing).state.screen).toBeUndefined()
+  })
+
+  test('is not asked for where there is nobody to show it to', () => {
+    expect(after([{ type: 'screen-asked' }]).state.screen).toBeUndefined()
+  })
+
+  test('is shown again in the same room after a lost connection', () => {
+    const back = after([of('link', { type: 'link-ended', reason: 'lost' }), openDoor], sharing).state
+    expect(back.screen).toEqual({ phase: 'sharing', key: 'table' })
+  })
+
+  test('is shown in no other room', () => {
+    expect(after([{ type: 'entered', room: corner }], sharing).state.screen).toBeUndefined()
+    expect(after([{ type: 'left' }], sharing).state.screen).toBeUndefined()
+    expect(after([{ type: 'stepped-aside' }], sharing).state.screen).toBeUndefined()
+  })
+
+  test('that the room gave to somebody else says so until the next is asked for', () => {
+    const lost = after([of('link', { type: 'link-screen-lost', fault: 'taken' })], sharing).state
+    expect(lost).toMatchObject({ screen: undefined, screenFault: 'taken' })
+    expect(after([{ type: 'screen-asked' }], lost).state.screenFault).toBeUndefined()
   })
 })

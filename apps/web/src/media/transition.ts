@@ -13,6 +13,7 @@ import type {
   Transition,
 } from './media-state.ts'
 import { ask, enter, isLive, isOfDoor, leave, sittingOf, stepAside, still, takeUp } from './moves.ts'
+import { isOfScreen, keepScreen, reactToScreen, rightsIn } from './own-screen.ts'
 import { askForStandby, dropStandby, pictureFrom, prepare, reactToStandby, reserve } from './standby.ts'
 
 const RELEASE_MS = 30_000
@@ -21,7 +22,8 @@ const RELEASE_MS = 30_000
 export function transition(state: MediaState, event: MediaEvent, now: number): Transition {
   const before = ring(still(state), now)
   const happened = andThen(before, react(before.state, event))
-  const { state: after, commands } = ring(happened, now)
+  const { state: rung, commands } = ring(happened, now)
+  const after = keepScreen(rung)
   return { state: { ...after, releaseAt: releaseAfter(state, after, now) }, commands }
 }
 
@@ -49,6 +51,7 @@ export function areDevicesNeeded(state: MediaState): boolean {
 }
 
 function react(state: MediaState, event: MediaEvent): Transition {
+  if (isOfScreen(event)) return still(reactToScreen(state, event))
   if (!('side' in event)) return reactToPage(state, event)
   return event.side === 'link' ? reactToLink(state, event) : reactToStandby(state, event)
 }
@@ -95,6 +98,10 @@ function hearLink(state: MediaState, link: LiveLink, event: LinkEvent): Transiti
       return still({ ...state, link: { ...link, phase: 'reconnecting' } })
     case 'link-measured':
       return still({ ...state, roundTripMs: event.roundTripMs })
+    case 'link-permitted':
+      return still({ ...state, link: { ...link, sitting: { ...link.sitting, rights: event.rights } } })
+    case 'link-screen-lost':
+      return still(reactToScreen(state, { type: 'screen-failed', fault: event.fault }))
     case 'link-ended':
       return end(state, link, event.reason)
     default:
@@ -177,12 +184,22 @@ function andThen(first: Transition, second: Transition): Transition {
   return { state: second.state, commands: [...first.commands, ...second.commands] }
 }
 
+/** Among an audience nothing is kept open for the next room: who watches shall see no light at their camera. */
 function releaseAfter(before: MediaState, after: MediaState, now: number): number | undefined {
-  if (hasReasonForDevices(after)) return undefined
+  if (hasReasonForDevices(after) || isAudience(after)) return undefined
   if (hasReasonForDevices(before)) return now + RELEASE_MS
   return after.releaseAt !== undefined && after.releaseAt > now ? after.releaseAt : undefined
 }
 
-function hasReasonForDevices({ areDevicesHeld, link, standby }: MediaState): boolean {
-  return areDevicesHeld || link.phase === 'asking' || isLive(link) || standby !== undefined
+function hasReasonForDevices(state: MediaState): boolean {
+  const { areDevicesHeld, link, standby } = state
+  const isInRoom = isLive(link) || link.phase === 'asking'
+  return areDevicesHeld || standby !== undefined || (isInRoom && !isAudience(state))
+}
+
+/** Whoever asks for the way to no room in particular may find themselves in one where they only watch. */
+function isAudience(state: MediaState): boolean {
+  const { link } = state
+  if (link.phase === 'asking' && link.sitting === undefined) return true
+  return (isLive(link) || link.phase === 'asking') && !rightsIn(state).canPublish
 }

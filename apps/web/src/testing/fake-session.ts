@@ -19,7 +19,15 @@ const NOTHING: MediaView = {
   status: 'idle',
   roomKey: undefined,
   people: [],
-  self: { isMuted: false, isCameraOff: false, isUnseen: false, isSpeaking: false, videoSlot: noSlot },
+  self: {
+    isMuted: false,
+    isCameraOff: false,
+    isUnseen: false,
+    isSpeaking: false,
+    canPublish: true,
+    videoSlot: noSlot,
+  },
+  screen: { phase: 'off', canShare: true, sharer: undefined, fault: undefined },
   camera: { state: 'open', chosenId: 'c1', choices: [{ id: 'c1', label: 'Built-in camera' }] },
   microphone: { state: 'open', chosenId: 'm1', choices: [{ id: 'm1', label: 'Headset' }] },
   canPlayAudio: true,
@@ -76,6 +84,8 @@ export function createFakeSession(): FakeSession {
     retryDevices() {
       retries += 1
     },
+    startScreenShare: () => show({ screen: { ...view.screen, phase: 'sharing' } }),
+    stopScreenShare: () => show({ screen: { ...view.screen, phase: 'off' } }),
     chooseDevice: (kind, chosenId) => show({ [kind]: { ...view[kind], chosenId } }),
     microphoneLevel: () => 0.5,
     async startAudio() {

@@ -194,7 +194,9 @@ export {
 } from './queries/seat.ts'
 export {
   findSpeedDate,
+  holdSpeedDate,
   listDueSpeedDates,
+  shutSpeedDate,
   writeNextStep,
   writeSpeedDate,
   type StoredSpeedDate,

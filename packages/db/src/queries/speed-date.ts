@@ -55,6 +55,23 @@ export async function findSpeedDate(
   }
 }
 
+/**
+ * Has the end of a speed date wait until the end of the transaction, and nothing else of it. Before the locks of the door,
+ * whoever comes into it takes this one: so they come before its end, and leave with everybody, or find it ended.
+ */
+export async function holdSpeedDate(tx: Transaction, speedDateId: string): Promise<void> {
+  await tx
+    .select({ id: speedDates.id })
+    .from(speedDates)
+    .where(eq(speedDates.id, speedDateId))
+    .for('key share')
+}
+
+/** Waits for everybody who is just coming into a speed date, and lets nobody in until the end of the transaction. */
+export async function shutSpeedDate(tx: Transaction, speedDateId: string): Promise<void> {
+  await tx.select({ id: speedDates.id }).from(speedDates).where(eq(speedDates.id, speedDateId)).for('update')
+}
+
 /** Stores a new state, unless somebody has written since `stored` was read: then nothing of the transaction may stay. */
 export async function writeSpeedDate(
   tx: Transaction,

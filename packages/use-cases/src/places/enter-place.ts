@@ -5,6 +5,7 @@ import {
   ensurePresence,
   findPresence,
   findSpeedDate,
+  holdSpeedDate,
   isBanned,
   isBlockedFrom,
   listOpenTabs,
@@ -79,6 +80,8 @@ export async function move(
 ): Promise<Moved> {
   const { actor, to } = asked
   const now = deps.now()
+  // Before all others, so that nobody comes into a speed date that has just ended.
+  if (to.kind === 'speed-date') await holdSpeedDate(tx, to.speedDateId)
   await lockCompany(tx, [actor.personId])
   await ensurePresence(tx, actor, now)
   const presence = await findPresence(tx, actor.personId)

@@ -1,13 +1,16 @@
+import { findSpeedDate } from '@stamtafel/db'
 import { reservations } from '@stamtafel/db/schema'
 import type { AttendeeActor } from '@stamtafel/domain'
-import { match } from '@stamtafel/matching'
+import { match, type MatchInput } from '@stamtafel/matching'
 import { createTestDatabase } from '@stamtafel/testing'
 import { inArray } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { enterPlace } from '../places/enter-place.ts'
 import { startEvening } from '../testing/evening.ts'
 import { holdUp, untilWaiting } from '../testing/hold-up.ts'
 import { block, likeThrees, listSideRounds } from '../testing/what-people-do.ts'
 import { createSpeedDateTimer } from './create-speed-dates.ts'
+import { finishSpeedDate } from './finish-speed-date.ts'
 
 const db = await createTestDatabase()
 
@@ -80,6 +83,58 @@ test('two who come late and are kept apart while they are brought together are n
   await rings.tend({ kind: 'timer' }, { speedDateId })
   expect(await listSideRounds(db, evening)).toEqual([])
 })
+
+describe('who says that they are here while the speed date ends', () => {
+  test('is told that it has ended, and is not in it', async () => {
+    const { evening, late, finish } = await startEnding()
+    const letGo = await holdUp(db, evening)
+    const ending = finish()
+    await untilWaiting(db, 1, ending)
+    const coming = evening.say(late, { state: 'here' })
+    await untilWaiting(db, 2, coming)
+    await letGo()
+    await expect(coming).rejects.toMatchObject({ code: 'speed-date.wrong-phase' })
+    await ending
+    expect(await evening.placesOf([late])).toEqual(['foyer'])
+    expect(await evening.entryOf(late)).toBeUndefined()
+  })
+
+  test('is brought to the foyer with everybody else, where they came first', async () => {
+    const { evening, late, finish } = await startEnding()
+    const letGo = await holdUp(db, evening)
+    const coming = evening.say(late, { state: 'here' })
+    await untilWaiting(db, 1, coming)
+    const ending = finish()
+    await untilWaiting(db, 2, ending)
+    await letGo()
+    await Promise.all([coming, ending])
+    expect(await evening.placesOf([late])).toEqual(['foyer'])
+  })
+
+  test('is told so at the door as well', async () => {
+    const { evening, late, finish } = await startEnding()
+    const letGo = await holdUp(db, evening)
+    const ending = finish()
+    await untilWaiting(db, 1, ending)
+    const { deps, speedDateId } = evening
+    const coming = enterPlace(deps, late, { kind: 'speed-date', speedDateId })
+    await untilWaiting(db, 2, coming)
+    await letGo()
+    await expect(coming).rejects.toMatchObject({ code: 'speed-date.wrong-phase' })
+    await ending
+    expect(await evening.placesOf([late])).toEqual(['foyer'])
+  })
+})
+
+/** A speed date that is about to end, and somebody who is not in it. */
+async function startEnding() {
+  const evening = await startEvening(db, 2)
+  const [late] = await evening.addPeople(1)
+  const speedDate = await findSpeedDate(db, evening.speedDateId)
+  if (!late || !speedDate) throw new Error('Nobody came')
+  const deps = { ...evening.deps, match: async (input: MatchInput) => match(input) }
+  return { evening, late, finish: () => finishSpeedDate(deps, speedDate) }
+}
 
 function idsOf(actors: readonly AttendeeActor[]): string[] {
   return actors.map(({ attendeeId }) => attendeeId)

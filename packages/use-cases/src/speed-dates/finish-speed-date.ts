@@ -4,6 +4,7 @@ import {
   listWaiting,
   listWhoMet,
   lockPeople,
+  shutSpeedDate,
   transact,
   writePlaces,
   writeSpeedDate,
@@ -22,6 +23,7 @@ export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpee
   const found = await findVenueEvent(deps.db, eventId)
   if (!found) throw new DomainError('event.not-found', `No event ${eventId}`)
   const { mailIds, revision } = await transact(deps.db, async (tx) => {
+    await shutSpeedDate(tx, speedDateId)
     await writeSpeedDate(tx, speedDate, { state: advanceSpeedDate(speedDate.state, { type: 'end' }), now })
     await lockPeople(
       tx,

@@ -2,6 +2,7 @@ import {
   dropReservation,
   findPresence,
   findSpeedDate,
+  holdSpeedDate,
   lockCompany,
   transact,
   writeEntry,
@@ -41,7 +42,6 @@ export async function setEntry(
   if (speedDate?.eventId !== actor.eventId || !can(actor, 'speed-date.enter', actor)) {
     throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
   }
-  refuseOutOfTime(speedDate.state.phase, state)
   const times = await findEventTimes(deps.db, actor.eventId)
   const aftermath = await transact(deps.db, (tx) => changeEntry(deps, tx, { actor, times, input }))
   await announceMove(deps, aftermath)
@@ -64,6 +64,7 @@ async function changeEntry(deps: DoorDeps, tx: Transaction, change: Change): Pro
   const { speedDateId, state, skipsRound, wantsElse } = input
   const { personId, attendeeId, eventId } = actor
   const now = deps.now()
+  refuseOutOfTime(await holdSpeedDate(tx, speedDateId), state)
   await lockCompany(tx, [personId])
   if (typeof skipsRound === 'number') await refuseRevealed(tx, { speedDateId, number: skipsRound })
   const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
@@ -94,7 +95,7 @@ async function refuseRevealed(
   if (number <= revealed) throw new DomainError('round.wrong-phase', `Round ${number} is revealed already`)
 }
 
-function refuseOutOfTime(phase: SpeedDatePhase, state: SaidEntryState): void {
+function refuseOutOfTime(phase: SpeedDatePhase | undefined, state: SaidEntryState): void {
   const isTooLate = phase === 'ended'
   const isTooEarly = phase === 'scheduled' && (state === 'here' || state === 'paused')
   if (isTooLate || isTooEarly) throw new DomainError('speed-date.wrong-phase', `${state} while ${phase}`)

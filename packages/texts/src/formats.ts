@@ -7,6 +7,8 @@ export interface Formats {
   readonly time: (instant: Instant, zone?: string) => string
   /** `Thursday 26 November 2026` */
   readonly day: (instant: Instant, zone?: string) => string
+  /** `Thu 26 Nov` */
+  readonly shortDay: (instant: Instant, zone?: string) => string
   /** `26` and `Nov`, for a leaf of a calendar */
   readonly leaf: (instant: Instant, zone?: string) => { readonly day: string; readonly month: string }
   readonly number: (value: number) => string
@@ -32,6 +34,7 @@ export function createFormats(region: string): Formats {
   return {
     time: (instant, zone) => write(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: (instant, zone) => write(instant, zone, DAY).replaceAll(',', ''),
+    shortDay: (instant, zone) => write(instant, zone, SHORT_DAY).replaceAll(/[,.]/g, ''),
     leaf: (instant, zone) => ({
       day: write(instant, zone, { day: 'numeric' }),
       month: write(instant, zone, { month: 'short' }).replace('.', ''),
@@ -43,4 +46,5 @@ export function createFormats(region: string): Formats {
   }
 }
 
+const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const

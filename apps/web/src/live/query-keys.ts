@@ -2,6 +2,7 @@
 export const queryKeys = {
   event: (eventId: string) => ['event', eventId] as const,
   venue: (eventId: string) => ['event', eventId, 'venue'] as const,
+  agenda: (eventId: string) => ['event', eventId, 'agenda'] as const,
   speedDates: (eventId: string) => ['event', eventId, 'speed-date'] as const,
   speedDate: (eventId: string, speedDateId: string) => ['event', eventId, 'speed-date', speedDateId] as const,
   blocks: (eventId: string) => ['event', eventId, 'blocks'] as const,

@@ -1,41 +1,54 @@
-import { House, Users } from 'lucide-react'
+import { CalendarDays, House, Timer, Users } from 'lucide-react'
 import { Avatar } from '../ui/avatar.tsx'
 import { useClock } from '../ui/clock.tsx'
 import { LanguageButton, LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import { VenueBar } from '../ui/venue-bar.tsx'
+import { VenueBar, type VenueLink } from '../ui/venue-bar.tsx'
+import { useVenuePaths } from './paths.ts'
+import { useVenue } from './queries.ts'
 
-interface EventBarProps {
-  readonly event: { readonly name: string; readonly organisationName: string; readonly startsAt: string }
-  readonly person: { readonly id: string; readonly name: string }
-  readonly current: 'foyer' | 'people'
-  readonly foyer: string
-  readonly people: string
-}
+/** The pages of an event to which its bar leads. */
+export type VenuePage = 'foyer' | 'agenda' | 'dates' | 'people'
 
 /** The bar above the pages of an event in which nobody talks. */
-export function EventBar({ event, person, current, foyer, people }: EventBarProps) {
+export function EventBar({ current }: { readonly current: VenuePage }) {
   const { t, format } = useTexts()
+  const { event, me } = useVenue()
   const today = format.day(useClock()())
   const day = format.day(event.startsAt)
   const organisation = event.organisationName
   return (
     <VenueBar
-      home={foyer}
+      home={useVenuePaths().foyer}
       name={event.name}
       detail={day === today ? t('venue.today', { organisation }) : t('venue.on', { organisation, day })}
       navigation={t('venue.nav')}
-      links={[
-        { href: foyer, label: t('venue.foyer'), icon: House, isCurrent: current === 'foyer' },
-        { href: people, label: t('venue.people'), icon: Users, isCurrent: current === 'people' },
-      ]}
+      links={useWays(current)}
     >
       <div className="max-lg:hidden">
         <LanguageSwitch />
       </div>
       <LanguageButton className="lg:hidden" />
       <ThemeSwitch />
-      <Avatar {...person} size={36} isYou />
+      <Avatar id={me.attendeeId} name={me.name} size={36} isYou />
     </VenueBar>
   )
+}
+
+/** The ways from here to what the event has; a phone has room for five. */
+function useWays(current: VenuePage): VenueLink[] {
+  const { t } = useTexts()
+  const { event, speedDates } = useVenue()
+  const paths = useVenuePaths()
+  const [speedDate] = speedDates
+  const isOpen = event.doors === 'open'
+  const ways: (Omit<VenueLink, 'isCurrent'> & { page: VenuePage })[] = [
+    { page: 'foyer', href: paths.foyer, label: t('venue.foyer'), icon: House },
+    { page: 'agenda', href: paths.agenda, label: t('venue.agenda'), icon: CalendarDays },
+  ]
+  if (isOpen && speedDate) {
+    ways.push({ page: 'dates', href: paths.date(speedDate.id), label: t('venue.dates'), icon: Timer })
+  }
+  ways.push({ page: 'people', href: paths.people, label: t('venue.people'), icon: Users })
+  return ways.map(({ page, ...way }) => ({ ...way, isCurrent: page === current }))
 }

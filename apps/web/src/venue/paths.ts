@@ -1,11 +1,12 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 
 /** The addresses of an event's pages, for the event whose page is open. */
 export function useVenuePaths() {
-  const { slug = '' } = useParams({ strict: false })
+  const { slug = '' } = useParams()
   const foyer = `/e/${slug}`
   return {
     foyer,
+    agenda: `${foyer}/agenda`,
     people: `${foyer}/people`,
     ready: `${foyer}/ready`,
     table: (tableId: string) => `${foyer}/table/${tableId}`,

@@ -2,6 +2,8 @@
 export const foyer = {
   'venue.nav': 'Venue',
   'venue.foyer': 'Foyer',
+  'venue.agenda': 'Programme',
+  'venue.dates': 'Speed dates',
   'venue.people': 'People',
   'venue.today': '{organisation}, today',
   'venue.on': '{organisation}, {day}',
@@ -21,8 +23,6 @@ export const foyer = {
   'foyer.tables.none': 'There are no tables here yet',
   'foyer.agenda': 'Now and next',
   'foyer.agenda.now': 'now',
-  'foyer.stage': 'Stage',
-  'foyer.stage.hint': 'Nothing is on here yet',
   'foyer.stage.tables': 'Tables',
   'lounge.table': 'Table {number}',
   'lounge.sit': 'Sit down',

@@ -1,4 +1,5 @@
 import { after } from './after.ts'
+import { agenda } from './agenda.ts'
 import { date } from './date.ts'
 import { foyer } from './foyer.ts'
 import { people } from './people.ts'
@@ -6,4 +7,4 @@ import { ready } from './ready.ts'
 import { table } from './table.ts'
 
 /** What is said inside an event. */
-export const venue = { ...ready, ...foyer, ...table, ...date, ...after, ...people } as const
+export const venue = { ...ready, ...foyer, ...agenda, ...table, ...date, ...after, ...people } as const

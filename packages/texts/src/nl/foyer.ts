@@ -3,6 +3,8 @@ import type { foyer as source } from '../en/foyer.ts'
 export const foyer: Record<keyof typeof source, string> = {
   'venue.nav': 'Evenement',
   'venue.foyer': 'Foyer',
+  'venue.agenda': 'Programma',
+  'venue.dates': 'Speeddates',
   'venue.people': 'Mensen',
   'venue.today': '{organisation}, vandaag',
   'venue.on': '{organisation}, {day}',
@@ -22,8 +24,6 @@ export const foyer: Record<keyof typeof source, string> = {
   'foyer.tables.none': 'Hier staan nog geen tafels',
   'foyer.agenda': 'Nu en straks',
   'foyer.agenda.now': 'nu',
-  'foyer.stage': 'Podium',
-  'foyer.stage.hint': 'Hier is nog niets te zien',
   'foyer.stage.tables': 'Tafels',
   'lounge.table': 'Tafel {number}',
   'lounge.sit': 'Schuif aan',

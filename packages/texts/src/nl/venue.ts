@@ -1,4 +1,5 @@
 import { after } from './after.ts'
+import { agenda } from './agenda.ts'
 import { date } from './date.ts'
 import { foyer } from './foyer.ts'
 import { people } from './people.ts'
@@ -9,6 +10,7 @@ import type { venue as source } from '../en/venue.ts'
 export const venue: Record<keyof typeof source, string> = {
   ...ready,
   ...foyer,
+  ...agenda,
   ...table,
   ...date,
   ...after,

@@ -33,16 +33,25 @@ const speedDate: FoyerSpeedDate = {
   isJoined: false,
 }
 
+const session = (id: string, minutes: number, kind: 'talk' | 'speed-date' = 'talk') => ({
+  id,
+  kind,
+  title: id,
+  startsAt: new Date(MORNING + minutes * 60_000).toISOString(),
+  endsAt: new Date(MORNING + (minutes + 20) * 60_000).toISOString(),
+})
+const sessions = [session('Welcome', -40), session('Opening', -5), session('Dates', 12, 'speed-date')]
+
 function renderFoyer(changes: { tables?: readonly FoyerTable[]; speedDate?: Partial<FoyerSpeedDate> } = {}) {
   const onSit = vi.fn<(tableId: string) => void>()
   const onJoin = vi.fn<() => void>()
   renderInApp(
     <FoyerPage
       person={noor}
-      event={{ startsAt: '2026-11-26T08:30:00Z', endsAt: '2026-11-26T12:00:00Z' }}
+      event={{ startsAt: '2026-11-26T08:30:00Z', endsAt: '2026-11-26T12:00:00Z', sessions }}
       tables={changes.tables ?? tables}
       speedDate={{ ...speedDate, ...changes.speedDate }}
-      stages={['Grote Zaal']}
+      agendaPage="/agenda"
       datePage="/date"
       isJoining={false}
       onSit={onSit}
@@ -116,5 +125,17 @@ test('a latecomer may join the round that comes', () => {
 test('a speed date that is over leads nowhere', () => {
   renderFoyer({ speedDate: { phase: 'ended' } })
   expect(screen.getByText(/Over for today/)).toBeDefined()
-  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/agenda'])
+})
+
+test('now and next says what is on and how soon the next is, and nothing that is over', () => {
+  renderFoyer()
+  const list = screen.getByRole('heading', { name: 'Now and next' }).closest('section')
+  if (!list) throw new Error('The agenda stands in a section')
+  const [tables, opening, dates] = within(list).getAllByRole('listitem')
+  expect(tables?.textContent).toContain('Tables')
+  expect(opening?.textContent).toMatch(/Opening.*now/)
+  expect(dates?.textContent).toMatch(/Dates.*in 12 minutes/)
+  expect(within(list).queryByText('Welcome')).toBeNull()
+  expect(within(list).getByRole('link', { name: 'The whole programme' }).getAttribute('href')).toBe('/agenda')
 })

@@ -1,3 +1,4 @@
+import type { VenueView } from '@stamtafel/contracts'
 import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { firstNameOf } from '#web/ui/avatar.tsx'
@@ -10,10 +11,11 @@ import { TableCard } from './table-card.tsx'
 
 interface FoyerPageProps {
   readonly person: { readonly id: string; readonly name: string }
-  readonly event: { readonly startsAt: string; readonly endsAt: string }
+  readonly event: Pick<VenueView['event'], 'startsAt' | 'endsAt' | 'sessions'>
   readonly tables: readonly FoyerTable[]
   readonly speedDate?: FoyerSpeedDate | undefined
-  readonly stages: readonly string[]
+  /** The page of the whole programme. */
+  readonly agendaPage: string
   /** The page of the speed date. */
   readonly datePage: string
   /** The table to which one is just walking. */

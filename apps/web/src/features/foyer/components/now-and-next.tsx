@@ -1,42 +1,62 @@
+import type { VenueView } from '@stamtafel/contracts'
 import type { ReactNode } from 'react'
 import { Card, Chip } from '#web/ui/card.tsx'
-import { useClock } from '#web/ui/clock.tsx'
+import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { FoyerSpeedDate } from '../types.ts'
 
+type Session = VenueView['event']['sessions'][number]
+
 interface NowAndNextProps {
-  readonly event: { readonly startsAt: string }
+  readonly event: { readonly startsAt: string; readonly sessions: readonly Session[] }
   readonly tables: readonly unknown[]
   readonly speedDate?: FoyerSpeedDate | undefined
-  readonly stages: readonly string[]
+  /** The page of the whole programme. */
+  readonly agendaPage: string
 }
 
-/** The agenda in short, on the reader's own clock. */
-export function NowAndNext({ event, tables, speedDate, stages }: NowAndNextProps) {
+const MOST = 4
+const HOUR = 3600
+
+/** The agenda in short, on the reader's own clock: what is on, and what comes next. */
+export function NowAndNext({ event, tables, speedDate, agendaPage }: NowAndNextProps) {
   const { t, format, duration } = useTexts()
   const now = useClock()()
-  const start = format.time(event.startsAt)
+  const isDateOver = speedDate?.phase === 'ended'
+  const coming = event.sessions
+    .filter(({ kind, endsAt }) => (kind === 'speed-date' ? !isDateOver : Date.parse(endsAt) > now))
+    .slice(0, MOST)
   return (
     <Card className="px-4 pt-3 pb-1.5">
-      <h2 className="text-lg!">{t('foyer.agenda')}</h2>
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="text-lg!">{t('foyer.agenda')}</h2>
+        <Link href={agendaPage} className="text-sm font-semibold text-bottle-ink">
+          {t('agenda.all')}
+        </Link>
+      </div>
       <ol>
         {tables.length > 0 && (
-          <Item time={start} isNow={now >= Date.parse(event.startsAt)} title={t('foyer.stage.tables')} />
-        )}
-        {speedDate && (
           <Item
-            time={format.time(speedDate.startsAt)}
-            isNow={speedDate.phase === 'gathering' || speedDate.phase === 'running'}
-            title={t('date.title')}
-          >
-            {t('date.plan', { rounds: speedDate.rounds, duration: duration(speedDate.roundSeconds) })}
-          </Item>
+            time={format.time(event.startsAt)}
+            startsAt={event.startsAt}
+            isNow={now >= Date.parse(event.startsAt)}
+            title={t('foyer.stage.tables')}
+          />
         )}
-        {stages.map((name) => (
-          <Item key={name} time={t('foyer.stage')} isNow={false} title={name}>
-            {t('foyer.stage.hint')}
-          </Item>
-        ))}
+        {coming.map(({ id, kind, title, startsAt }) => {
+          const isDate = kind === 'speed-date'
+          const isOn = isDate
+            ? speedDate !== undefined && speedDate.phase !== 'scheduled'
+            : Date.parse(startsAt) <= now
+          return (
+            <Item key={id} time={format.time(startsAt)} startsAt={startsAt} isNow={isOn} title={title}>
+              {isDate &&
+                speedDate &&
+                t('date.plan', { rounds: speedDate.rounds, duration: duration(speedDate.roundSeconds) })}
+            </Item>
+          )
+        })}
       </ol>
     </Card>
   )
@@ -44,13 +64,16 @@ export function NowAndNext({ event, tables, speedDate, stages }: NowAndNextProps
 
 interface ItemProps {
   readonly time: string
+  readonly startsAt: string
   readonly title: string
   readonly isNow: boolean
   readonly children?: ReactNode
 }
 
-function Item({ time, title, isNow, children }: ItemProps) {
-  const { t } = useTexts()
+function Item({ time, startsAt, title, isNow, children }: ItemProps) {
+  const { t, duration } = useTexts()
+  const seconds = useSecondsUntil(startsAt)
+  const minutes = Math.floor(seconds / 60)
   return (
     <li className="flex min-h-12 items-center gap-3.5 border-b border-line py-2 leading-snug last:border-0">
       <span className="num w-14 flex-none text-sm font-semibold">{time}</span>
@@ -58,7 +81,14 @@ function Item({ time, title, isNow, children }: ItemProps) {
         <b className="block font-semibold">{title}</b>
         {children && <span className="text-sm text-ink-2">{children}</span>}
       </span>
-      {isNow && <Chip tone="brass">{t('foyer.agenda.now')}</Chip>}
+      {isNow ? (
+        <Chip tone="brass">{t('foyer.agenda.now')}</Chip>
+      ) : (
+        seconds > 0 &&
+        seconds < HOUR && (
+          <Chip>{t('agenda.soon', { duration: duration(minutes > 0 ? minutes * 60 : seconds) })}</Chip>
+        )
+      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#web/routing/index.ts'
 import { DOORS_OPEN_BEFORE, minutesAfter } from '@stamtafel/domain'
 import { call } from '#web/api.ts'
 import { EventBar } from '#web/venue/event-bar.tsx'
@@ -20,7 +20,7 @@ export function Foyer() {
   const person = { id: me.attendeeId, name: me.name }
   return (
     <>
-      <EventBar event={event} person={person} current="foyer" foyer={paths.foyer} people={paths.people} />
+      <EventBar current="foyer" />
       {event.doors === 'not-yet' ? (
         <DoorsShutPage
           event={event}
@@ -36,7 +36,7 @@ export function Foyer() {
 }
 
 function OpenFoyer({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
-  const { event, lounge, speedDates, stages } = useVenue()
+  const { event, lounge, speedDates } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const sentence = useErrorSentence()
@@ -60,7 +60,7 @@ function OpenFoyer({ person }: { readonly person: { readonly id: string; readonl
         speedDate={
           speedDate && { ...speedDate, isJoined: speedDate.myEntry !== null && speedDate.myEntry !== 'left' }
         }
-        stages={stages.map(({ name }) => name)}
+        agendaPage={paths.agenda}
         datePage={paths.date(speedDate?.id ?? '')}
         busyTableId={enter.isPending ? target : undefined}
         isJoining={join.isPending}

@@ -15,7 +15,7 @@ const LONGEST = 2_147_483_647
 
 /** The people one met at the event, for oneself alone. */
 export function PeopleMet() {
-  const { event, me } = useVenue()
+  const { event } = useVenue()
   const paths = useVenuePaths()
   const now = useClock()
   const met = useQuery({
@@ -26,13 +26,7 @@ export function PeopleMet() {
   const { blocks, lift } = useBlocks()
   return (
     <>
-      <EventBar
-        event={event}
-        person={{ id: me.attendeeId, name: me.name }}
-        current="people"
-        foyer={paths.foyer}
-        people={paths.people}
-      />
+      <EventBar current="people" />
       {met.data ? (
         <PeoplePage
           {...met.data}

@@ -1,0 +1,66 @@
+import type { AgendaItem } from '@stamtafel/contracts'
+import { Star } from 'lucide-react'
+import { Chip } from '#web/ui/card.tsx'
+import { classes } from '#web/ui/classes.ts'
+import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { IconButton } from '#web/ui/icon-button.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { momentOf } from '../programme.ts'
+import { SessionFacts } from './session-facts.tsx'
+import { WayIn } from './way-in.tsx'
+
+interface SessionRowProps {
+  readonly session: AgendaItem
+  readonly zone: string
+  readonly isOpen: boolean
+  /** The one above begins at the same time. */
+  readonly isSameTime: boolean
+  readonly onStar: (isStarred: boolean) => void
+}
+
+const HOUR = 3600
+
+/** One session: when, what, how soon, and the way there. */
+export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: SessionRowProps) {
+  const { t, format } = useTexts()
+  const { kind, title, startsAt, endsAt, isStarred } = session
+  const moment = momentOf(session, useClock()())
+  return (
+    <li className={classes('session-row', `session-${moment}`)}>
+      <p className="session-time num">
+        <time dateTime={startsAt} className={isSameTime ? 'sr-only' : undefined}>
+          {format.time(startsAt, zone)}
+        </time>
+        {isSameTime ? <span>{t('agenda.same-time')}</span> : <span>{format.time(endsAt, zone)}</span>}
+      </p>
+      <span className={classes('session-kind', kind)}>
+        <span className="sr-only">{t(`agenda.kind.${kind}`)}</span>
+      </span>
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <h3>{title}</h3>
+          <MomentChip session={session} moment={moment} />
+        </div>
+        <SessionFacts session={session} />
+      </div>
+      {isOpen && moment !== 'past' && <WayIn session={session} look="quiet" />}
+      <IconButton
+        icon={Star}
+        label={t('agenda.star', { title })}
+        aria-pressed={isStarred}
+        className="session-star"
+        onClick={() => onStar(!isStarred)}
+      />
+    </li>
+  )
+}
+
+function MomentChip({ session, moment }: { session: AgendaItem; moment: ReturnType<typeof momentOf> }) {
+  const { t, duration } = useTexts()
+  const seconds = useSecondsUntil(session.startsAt)
+  if (moment === 'now') return <Chip className="bg-brass! text-on-brass!">{t('agenda.now')}</Chip>
+  if (moment === 'past') return <span className="sr-only">{t('agenda.over')}</span>
+  if (seconds >= HOUR) return null
+  const rough = seconds < 60 ? seconds : Math.floor(seconds / 60) * 60
+  return <Chip>{t('agenda.soon', { duration: duration(rough) })}</Chip>
+}

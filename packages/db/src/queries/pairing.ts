@@ -203,10 +203,13 @@ export async function clearOverdueAbsences(
     .where(and(eq(pairingMembers.roundId, roundId), lte(pairingMembers.absentUntil, now)))
 }
 
-/** The speed date in which two people are in one pairing that is not over for either, or are going to be. */
+/** The speed date of an event in which two people are in one pairing that is not over for either, or are going to be. */
 export async function findSharedTalk(
   tx: Transaction,
-  [personId, otherPersonId]: readonly [string, string],
+  {
+    eventId,
+    personIds: [personId, otherPersonId],
+  }: { readonly eventId: string; readonly personIds: readonly [string, string] },
 ): Promise<string | undefined> {
   const other = alias(pairingMembers, 'other')
   const otherAttendee = alias(attendees, 'other_attendee')
@@ -219,6 +222,7 @@ export async function findSharedTalk(
     .innerJoin(otherAttendee, eq(otherAttendee.id, other.attendeeId))
     .where(
       and(
+        eq(attendees.eventId, eventId),
         eq(attendees.personId, personId),
         eq(otherAttendee.personId, otherPersonId),
         eq(rounds.isReleased, false),

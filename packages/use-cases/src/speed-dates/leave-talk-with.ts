@@ -12,13 +12,14 @@ interface Together {
 
 /**
  * Takes a breather for somebody who is in a pairing with another, or is to be: for everybody else the same as if they
- * had pressed the plain button. Undefined when the two share no pairing. Both are locked before, by `lockCompany`.
+ * had pressed the plain button. Undefined when the two share no pairing at the actor's event. Both are locked before, by `lockCompany`.
  */
 export async function leaveTalkWith(
   tx: Transaction,
   { actor, otherPersonId, now }: Together,
 ): Promise<Aftermath | undefined> {
-  const speedDateId = await findSharedTalk(tx, [actor.personId, otherPersonId])
+  const { eventId, personId } = actor
+  const speedDateId = await findSharedTalk(tx, { eventId, personIds: [personId, otherPersonId] })
   if (speedDateId === undefined) return undefined
   await writeEntry(tx, { speedDateId, attendeeId: actor.attendeeId, state: 'paused', now })
   return stepOut(tx, { actor, speedDateId, now })

@@ -1,4 +1,4 @@
-import { presences } from '@stamtafel/db/schema'
+import { attendees, presences } from '@stamtafel/db/schema'
 import { lockCompany, transact } from '@stamtafel/db'
 import { createTestDatabase } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
@@ -125,6 +125,22 @@ test('who is lost to the hold time has talked until the connection was lost', as
   await transact(db, (tx) => leaveVenue(tx, { personId: noor.personId, now: deps.now() }))
   await evening.passAwake(80)
   expect(await evening.meetings()).toHaveLength(1)
+})
+
+test('a talk at one event is not left by an act at another', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  const { noor, sam, deps } = evening
+  const { eventId } = await evening.alongside()
+  const elsewhere = { id: crypto.randomUUID(), eventId, personId: noor.personId, name: 'Noor' }
+  await db.insert(attendees).values(elsewhere)
+  const actor = { ...noor, eventId, attendeeId: elsewhere.id }
+  const left = await transact(db, async (tx) => {
+    await lockCompany(tx, [noor.personId, sam.personId])
+    return leaveTalkWith(tx, { actor, otherPersonId: sam.personId, now: deps.now() })
+  })
+  expect(left).toBeUndefined()
+  expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing'])
 })
 
 describe('skipping a round', () => {

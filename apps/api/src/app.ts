@@ -8,6 +8,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, type AccountRoutesOptions } from './features/account/routes.ts'
 import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees/routes.ts'
+import { chatRoutes, type ChatRoutesOptions } from './features/chat/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
 import { eventRoutes, type EventRoutesOptions } from './features/events/routes.ts'
 import { hostingRoutes, type HostingRoutesOptions } from './features/hosting/routes.ts'
@@ -46,6 +47,7 @@ export interface AppSettings {
 
 type RoutesOptions = AccountRoutesOptions &
   AttendeeRoutesOptions &
+  ChatRoutesOptions &
   ClockRoutesOptions &
   EventRoutesOptions &
   HostingRoutesOptions &
@@ -109,6 +111,7 @@ function api(options: AppOptions) {
     await app.register(venueRoutes, options)
     await app.register(speedDateRoutes, options)
     await app.register(peopleRoutes, options)
+    await app.register(chatRoutes, options)
     await app.register(hostingRoutes, options)
   }
 }

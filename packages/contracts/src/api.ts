@@ -9,6 +9,7 @@ import type {
   openAttendeeSession,
   register,
 } from './attendees.ts'
+import type { listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
 import type { readClock } from './clock.ts'
 import type { createEvent, listEvents, publishEvent, seeEvent, seePublicEvent } from './events.ts'
 import type { giveHostCommand, handleReport, listHostSpeedDates, listReports } from './host.ts'
@@ -58,6 +59,10 @@ export type Api = {
   'POST /events/:eventId/people/:attendeeId/report': typeof reportPerson
   'GET /events/:eventId/blocks': typeof listBlocks
   'DELETE /events/:eventId/blocks/:blockId': typeof liftBlock
+  'GET /events/:eventId/chat': typeof listChat
+  'POST /events/:eventId/chat': typeof postChat
+  'GET /organise/:eventId/chat': typeof listHostChat
+  'DELETE /organise/:eventId/chat/:messageId': typeof removeChatMessage
   'GET /organise/:eventId/speed-dates': typeof listHostSpeedDates
   'POST /organise/:eventId/speed-dates/:speedDateId/commands': typeof giveHostCommand
   'GET /organise/:eventId/reports': typeof listReports

@@ -11,6 +11,7 @@ export {
   openAttendeeSession,
   register,
 } from './attendees.ts'
+export { ChatMessageView, listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
 export { readClock } from './clock.ts'
 export {
   createEvent,

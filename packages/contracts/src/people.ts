@@ -2,19 +2,10 @@ import { z } from 'zod'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
 import { Named } from './speed-dates.ts'
-import { Id, Instant } from './values.ts'
+import { Id, Instant, prose } from './values.ts'
 
 const eventParams = z.object({ eventId: Id })
 const personParams = z.object({ eventId: Id, attendeeId: Id })
-
-/** Text of some lines, trimmed at its ends; no control characters but line breaks. */
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .max(most)
-    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\p{Co}])*$/u)
 
 /** Somebody I met, with what I keep of them. */
 export const PersonMet = Named.extend({

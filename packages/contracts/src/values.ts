@@ -7,6 +7,15 @@ const printable = /^[^\p{Cc}\p{Cs}\p{Co}\u2028\u2029]*$/u
 /** A line of text as people type it: trimmed, NFC, not empty. */
 export const line = (most: number) => z.string().trim().normalize('NFC').min(1).max(most).regex(printable)
 
+/** Text of some lines, trimmed at its ends; no control characters but line breaks. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(most)
+    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\p{Co}])*$/u)
+
 export const Id = z.uuid()
 export const Instant = z.iso.datetime()
 export const LocaleCode = z.enum(LOCALES)

@@ -110,6 +110,22 @@ CREATE TABLE "blocks" (
 	CONSTRAINT "nobody_blocks_themselves" CHECK ("blocks"."by_person_id" <> "blocks"."other_person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "chat_messages" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"event_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"attendee_id" uuid NOT NULL,
+	"client_id" uuid NOT NULL,
+	"sequence" bigint GENERATED ALWAYS AS IDENTITY (sequence name "chat_messages_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"text" text NOT NULL,
+	"is_by_host" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"removed_by_user_id" uuid,
+	CONSTRAINT "an_attendee_says_a_thing_once" UNIQUE("attendee_id","client_id"),
+	CONSTRAINT "a_chat_message_says_something_short" CHECK (char_length("chat_messages"."text") between 1 and 1000)
+);
+--> statement-breakpoint
 CREATE TABLE "consents" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"attendee_id" uuid NOT NULL,
@@ -472,6 +488,9 @@ ALTER TABLE "bans" ADD CONSTRAINT "bans_by_user_id_users_id_fk" FOREIGN KEY ("by
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_other_person_id_people_id_fk" FOREIGN KEY ("other_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chat_messages" ADD CONSTRAINT "chat_messages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chat_messages" ADD CONSTRAINT "chat_messages_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chat_messages" ADD CONSTRAINT "chat_messages_removed_by_user_id_users_id_fk" FOREIGN KEY ("removed_by_user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "encounters" ADD CONSTRAINT "encounters_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "encounters" ADD CONSTRAINT "encounters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -534,6 +553,7 @@ CREATE INDEX "auth_verifications_by_identifier" ON "auth_verifications" USING bt
 CREATE UNIQUE INDEX "a_person_is_banned_once_until_it_is_lifted" ON "bans" USING btree ("event_id","person_id") WHERE "bans"."lifted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "a_block_is_said_once_until_it_is_lifted" ON "blocks" USING btree ("by_person_id","other_person_id") WHERE "blocks"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "blocks_against_a_person" ON "blocks" USING btree ("other_person_id");--> statement-breakpoint
+CREATE INDEX "chat_messages_of_a_channel" ON "chat_messages" USING btree ("event_id","channel","sequence");--> statement-breakpoint
 CREATE INDEX "encounters_of_one" ON "encounters" USING btree ("one_person_id");--> statement-breakpoint
 CREATE INDEX "encounters_of_the_other" ON "encounters" USING btree ("other_person_id");--> statement-breakpoint
 CREATE INDEX "entries_of_an_attendee" ON "speed_date_entries" USING btree ("attendee_id");--> statement-breakpoint

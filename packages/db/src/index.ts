@@ -25,6 +25,20 @@ export {
   writeBanLifted,
 } from './queries/ban.ts'
 export { insertBlock, listBlockedWith, listBlocksBy, writeBlockLifted } from './queries/block.ts'
+export {
+  findChatMessage,
+  insertChatMessages,
+  listChatMessages,
+  listCompanyIn,
+  listSaidBefore,
+  listSequencesBefore,
+  listSpeakers,
+  lockChat,
+  writeChatMessageRemoved,
+  type ChatSlice,
+  type NewChatMessage,
+  type StoredChatMessage,
+} from './queries/chat.ts'
 export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,

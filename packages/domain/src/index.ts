@@ -14,6 +14,22 @@ export {
   type UserActor,
 } from './access/can.ts'
 export {
+  CHAT_PAGE,
+  CHAT_WINDOW_SECONDS,
+  chatChannelAt,
+  chatChannelOf,
+  chatKeyOf,
+  chatRight,
+  isOpenToHosts,
+  LONGEST_CHAT_MESSAGE,
+  MOST_CHAT_MESSAGES,
+  type ChatChannel,
+  type ChatChannelKey,
+  type ChatRight,
+  type ChatStanding,
+} from './chat/chat-channel.ts'
+export type { ChatMessage, ChatPosted, ChatRemoved } from './chat/chat-message.ts'
+export {
   DomainError,
   ERROR_CODES,
   ERRORS,

@@ -6,6 +6,7 @@ export {
 export type { Opened } from './attendee-sessions/open-session.ts'
 export { SESSION_DAYS, type Entered as EnteredEvent } from './attendee-sessions/start-session.ts'
 export { createBans, type Bans } from './bans/create-bans.ts'
+export { createChat, type Chat } from './chat/create-chat.ts'
 export type { Deps, Log, Secrets } from './deps.ts'
 export { createEvents, type Events } from './events/create-events.ts'
 export type { ListedEvent } from './events/list-events.ts'

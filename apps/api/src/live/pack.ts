@@ -11,7 +11,14 @@ export interface Packed {
 export function pack(message: StreamMessage, revision?: number): Packed {
   const said = JSON.stringify(message)
   const body = revision === undefined ? said : JSON.stringify({ ...message, revision })
-  return { body: body.slice(1), key: message.type.endsWith('.changed') ? said : undefined }
+  return { body: body.slice(1), key: keyOf(message, said) }
+}
+
+/** What was said in a chat may wait for what is said next, and is never replaced by it. */
+function keyOf(message: StreamMessage, said: string): string | undefined {
+  if (message.type === 'chat.posted') return `${message.channel} ${message.messages[0]?.id ?? ''}`
+  if (message.type === 'stage.watched') return `${message.type} ${message.stageId}`
+  return message.type.endsWith('.changed') ? said : undefined
 }
 
 /** One frame of the WebSocket: a list of messages, numbered from `first`. */

@@ -100,6 +100,16 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     ok: 200,
     request: (target) => ({ ...bySpeedDate(target), body: { after: 0, command: { type: 'resume' } } }),
   },
+  'GET /organise/:eventId/chat': {
+    policy: organisers,
+    ok: 200,
+    request: (target) => ({ ...byEvent(target), querystring: { channel: 'foyer' } }),
+  },
+  'DELETE /organise/:eventId/chat/:messageId': {
+    policy: organisers,
+    ok: 204,
+    request: ({ eventId, chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
+  },
   'GET /organise/:eventId/reports': { policy: organisers, ok: 200, request: byEvent },
   'POST /organise/:eventId/reports/:reportId/handled': {
     policy: organisers,
@@ -132,6 +142,19 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     request: (target) => ({ ...byEvent(target), body: { listensFirst: true, locale: 'nl' } }),
   },
   'GET /events/:eventId/venue': { policy: attendees, ok: 200, request: byEvent },
+  'GET /events/:eventId/chat': {
+    policy: attendees,
+    ok: 200,
+    request: (target) => ({ ...byEvent(target), querystring: { channel: 'foyer' } }),
+  },
+  'POST /events/:eventId/chat': {
+    policy: attendees,
+    ok: 200,
+    request: (target) => ({
+      ...byEvent(target),
+      body: { channel: 'foyer', clientId: target.chatMessageId, text: 'Good morning' },
+    }),
+  },
   'POST /events/:eventId/place': {
     policy: attendees,
     ok: 200,

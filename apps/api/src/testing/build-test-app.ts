@@ -39,6 +39,12 @@ export const unasked: AppOptions = {
     ban: unexpected('bans.ban'),
     lift: unexpected('bans.lift'),
   },
+  chat: {
+    post: unexpected('chat.post'),
+    list: unexpected('chat.list'),
+    listAsHost: unexpected('chat.listAsHost'),
+    remove: unexpected('chat.remove'),
+  },
   events: {
     list: unexpected('events.list'),
     create: unexpected('events.create'),

@@ -4,6 +4,7 @@ import { PUBLIC_URL } from './build-test-app.ts'
 
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>
+  readonly querystring?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
 
@@ -14,13 +15,14 @@ export const ROUTES = Object.values(contracts).flatMap((value) => ('method' in v
 export async function call(
   app: FastifyInstance,
   { method, url }: Pick<(typeof ROUTES)[number], 'method' | 'url'>,
-  { params = {}, body, cookie }: Asked & { readonly cookie: string },
+  { params = {}, querystring, body, cookie }: Asked & { readonly cookie: string },
 ) {
   const path = url.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
   const payload = typeof body === 'string' ? body : JSON.stringify(body)
   const request: InjectOptions = {
     method,
     url: `/api${path}`,
+    ...(querystring && { query: { ...querystring } }),
     headers: {
       origin: PUBLIC_URL,
       ...(cookie && { cookie }),

@@ -5,6 +5,7 @@ import {
   authSessions,
   bans,
   blocks,
+  chatMessages,
   events,
   organisations,
   personalLinks,
@@ -46,6 +47,8 @@ export interface Target {
   readonly blockId: string
   /** By the attendee who asks. */
   readonly reportId: string
+  /** Said in the foyer by the attendee who asks. */
+  readonly chatMessageId: string
   readonly linkSecret: string
   /** That of the attendee who asks. */
   readonly tabId: string
@@ -117,6 +120,7 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
     attendeeId: other.attendeeId,
     blockId: await block(db, attendee, other),
     reportId: await report(db, attendee, other),
+    chatMessageId: await sayInFoyer(db, attendee),
     linkSecret,
     tabId: tabOf(attendeeId),
   }
@@ -141,6 +145,16 @@ async function report(db: Database, by: AttendeeActor, about: AttendeeActor): Pr
   return stored.id
 }
 
+async function sayInFoyer(db: Database, { eventId, attendeeId }: AttendeeActor): Promise<string> {
+  const said = { eventId, attendeeId, channel: 'foyer', text: 'Good morning', isByHost: false }
+  const [stored] = await db
+    .insert(chatMessages)
+    .values({ ...said, clientId: randomUUID() })
+    .returning({ id: chatMessages.id })
+  if (!stored) throw new Error('An insert that returns has returned nothing')
+  return stored.id
+}
+
 function guess(): Target {
   return {
     organisationId: randomUUID(),
@@ -151,6 +165,7 @@ function guess(): Target {
     attendeeId: randomUUID(),
     blockId: randomUUID(),
     reportId: randomUUID(),
+    chatMessageId: randomUUID(),
     linkSecret: newSecret(),
     tabId: 'tab-guessed',
   }

@@ -17,6 +17,8 @@ const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
   'media-tab.taken': [],
   'media.restored': [],
   'attendee.removed': [],
+  'chat.posted': [],
+  'chat.removed': [],
   'server.leaving': [],
 }
 

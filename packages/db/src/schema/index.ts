@@ -11,6 +11,7 @@ export {
   registrations,
   registrationState,
 } from './attendee.ts'
+export { chatMessages } from './chat.ts'
 export { encounters, impressions, reports } from './encounter.ts'
 export { eventPhase, events, eventTemplate, lounges, sessionKind, sessions, stages, tables } from './event.ts'
 export { idempotencyKeys, mails, mailState, mailTurns, webhookReceipts } from './mail.ts'

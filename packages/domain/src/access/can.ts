@@ -48,6 +48,7 @@ interface Subjects {
   'speed-date.tend': EventSubject
   'speed-date.host': EventSubject
   'report.see': EventSubject
+  'chat.moderate': EventSubject
 }
 
 export type Permission = keyof Subjects
@@ -64,6 +65,7 @@ const rules: { readonly [P in Permission]: (actor: Actor, subject: Subjects[P]) 
   'speed-date.tend': (actor) => actor.kind === 'timer',
   'speed-date.host': isOrganiser,
   'report.see': isOrganiser,
+  'chat.moderate': isOrganiser,
 }
 
 export const PERMISSIONS = [
@@ -78,6 +80,7 @@ export const PERMISSIONS = [
   'speed-date.tend',
   'speed-date.host',
   'report.see',
+  'chat.moderate',
 ] as const satisfies Permission[]
 
 type EventPermission = {

@@ -1,3 +1,4 @@
+import type { ChatPosted, ChatRemoved } from '../chat/chat-message.ts'
 import type { SittingOutReason } from '../speed-date/entry.ts'
 
 /** The version of the live stream's messages; a tab that speaks another reloads calmly. */
@@ -27,6 +28,8 @@ export type LiveMessage =
   | { readonly type: 'media-tab.taken'; readonly tabId: string }
   | { readonly type: 'media.restored' }
   | { readonly type: 'attendee.removed' }
+  | ChatPosted
+  | ChatRemoved
 
 /** Where one person is in a prepared round; the token opens the gate from `opensAt`. */
 export type RoundSeat =

@@ -7,6 +7,7 @@ type OrganiserPermission =
   | 'attendee.ban'
   | 'speed-date.host'
   | 'report.see'
+  | 'chat.moderate'
 
 /** Loads an event for an organiser who may do this with it; for other organisations' people it is not there. */
 export async function authoriseEvent(

@@ -14,7 +14,7 @@ const CHUNKS = [
   },
   {
     name: 'vendor',
-    test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui)\//,
+    test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui)\//,
     priority: 2,
   },
   {

@@ -1,11 +1,13 @@
 import { ApiError } from '@stamtafel/client'
 import type { BrowserTexts } from '@stamtafel/texts/browser'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { BrokenPage } from './pages/broken-page.tsx'
+import { NoPage } from './pages/no-page.tsx'
 import { router } from './router.ts'
+import { RouterProvider } from './routing/index.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { NavigateProvider } from './ui/link.tsx'
-import { ArrivalProvider } from './ui/page.tsx'
+import { ArrivalProvider, SkipLink } from './ui/page.tsx'
 import { TextsProvider } from './ui/texts.tsx'
 import { ToastRegion } from './ui/toast.tsx'
 
@@ -23,8 +25,11 @@ const queries = new QueryClient({
 })
 
 let hasMoved = false
-router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-  hasMoved ||= pathChanged && fromLocation !== undefined
+let pathname: string | undefined
+router.subscribe(() => {
+  const before = pathname
+  pathname = router.view()?.pathname
+  hasMoved ||= before !== undefined && before !== pathname
 })
 
 /** Says once after each move that there was one, so that the focus goes to the new page's title. */
@@ -47,7 +52,8 @@ export function App({ texts }: { readonly texts: BrowserTexts }) {
           <ArrivalProvider value={hasArrived}>
             <Announcer>
               <ToastRegion>
-                <RouterProvider router={router} />
+                <SkipLink />
+                <RouterProvider router={router} nothing={NoPage} broken={BrokenPage} />
               </ToastRegion>
             </Announcer>
           </ArrivalProvider>

@@ -1,11 +1,5 @@
-import { createRouter } from '@tanstack/react-router'
-import { routeTree } from './routes.tsx'
+import { routes } from './routes.tsx'
+import { browserAddressBar, createRouter, renewOnce } from './routing/index.ts'
 
-/** Where one is; pages are fetched when they are gone to, or when a link to them is about to be pressed. */
-export const router = createRouter({ routeTree, scrollRestoration: true })
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}
+/** Where one is; pages are fetched when they are gone to. */
+export const router = createRouter({ routes, bar: browserAddressBar(), renew: renewOnce })

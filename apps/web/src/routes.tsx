@@ -1,19 +1,7 @@
 import { loadArea, type TextArea } from '@stamtafel/texts/browser'
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { BrokenPage } from './pages/broken-page.tsx'
-import { NoPage } from './pages/no-page.tsx'
-import { SkipLink } from './ui/page.tsx'
-
-const root = createRootRoute({
-  component: () => (
-    <>
-      <SkipLink />
-      <Outlet />
-    </>
-  ),
-  notFoundComponent: NoPage,
-  errorComponent: BrokenPage,
-})
+import type { ComponentType } from 'react'
+import type { Route } from './routing/index.ts'
+import { later } from './ui/later.tsx'
 
 /** A page comes together with the texts that it says. */
 const withTexts =
@@ -23,11 +11,11 @@ const withTexts =
     return module
   }
 
-const page = <P extends string, M extends Record<string, unknown>>(
-  path: P,
-  load: () => Promise<M>,
-  name: keyof M & string,
-) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
+const page = <N extends string>(
+  path: string,
+  load: () => Promise<Readonly<Record<N, ComponentType>>>,
+  name: N,
+): Route => ({ path, page: later(async () => (await load())[name]) })
 
 const home = page(
   '/',
@@ -62,26 +50,19 @@ const register = page(
   'PublicEvent',
 )
 
-const venue = createRoute({
-  getParentRoute: () => root,
-  path: '/e/$slug',
-  component: lazyRouteComponent(
-    withTexts('venue', () => import('./features/venue/pages/venue.tsx')),
-    'Venue',
-  ),
-})
-const inVenue = <P extends string, M extends Record<string, unknown>>(
-  path: P,
-  load: () => Promise<M>,
-  name: keyof M & string,
-) =>
-  createRoute({
-    getParentRoute: () => venue,
-    path,
-    component: lazyRouteComponent(withTexts('venue', load), name),
-  })
+const venue = page(
+  '/e/$slug',
+  withTexts('venue', () => import('./features/venue/pages/venue.tsx')),
+  'Venue',
+)
+const inVenue = <N extends string>(
+  path: string,
+  load: () => Promise<Readonly<Record<N, ComponentType>>>,
+  name: N,
+): Route => page(path, withTexts('venue', load), name)
 
 const foyer = inVenue('/', () => import('./features/foyer/pages/foyer.tsx'), 'Foyer')
+const agenda = inVenue('/agenda', () => import('./features/agenda/pages/agenda.tsx'), 'Agenda')
 const ready = inVenue('/ready', () => import('./features/pre-flight/pages/pre-flight.tsx'), 'PreFlight')
 const people = inVenue('/people', () => import('./features/people/pages/people-met.tsx'), 'PeopleMet')
 const table = inVenue('/table/$tableId', () => import('./features/table/pages/table.tsx'), 'Table')
@@ -92,7 +73,7 @@ const date = inVenue(
 )
 
 /** Every page by its address. */
-export const routeTree = root.addChildren([
+export const routes: readonly Route[] = [
   home,
   signIn,
   setup,
@@ -101,5 +82,5 @@ export const routeTree = root.addChildren([
   controlRoom,
   reports,
   register,
-  venue.addChildren([foyer, ready, people, table, date]),
-])
+  { ...venue, within: [foyer, agenda, ready, people, table, date] },
+]

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { hasCode, useErrorSentence } from '../errors.ts'
 import { CodeForm, type CodeStatus } from '../ui/code-form.tsx'
@@ -26,7 +26,7 @@ export function CodeSignIn({ email, onOther }: CodeSignInProps) {
     mutationFn: (code: string) => signIn({ email, code }),
     async onSuccess() {
       await queries.invalidateQueries()
-      await navigate({ to: '/' })
+      await navigate({ href: '/' })
     },
   })
   const again = useMutation({

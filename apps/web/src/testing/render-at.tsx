@@ -1,16 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { EventStreamContext } from '#web/live/use-live.ts'
 import { MediaSessionContext } from '#web/media/index.ts'
+import { createRouter, Outlet, RouterProvider, type Route } from '#web/routing/index.ts'
+import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { NoPage } from '#web/pages/no-page.tsx'
 import { NavigateProvider } from '#web/ui/link.tsx'
 import { renderInApp } from '#web/ui/testing/render.tsx'
 import { ToastRegion } from '#web/ui/toast.tsx'
@@ -18,6 +13,7 @@ import { venueOptions } from '#web/venue/queries.ts'
 import { createFakeServer, type FakeServer } from './fake-server.ts'
 import { createFakeSession, type FakeSession } from './fake-session.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
+import { createPlayedAddressBar } from './played-address-bar.ts'
 import { aVenue } from './samples.ts'
 
 const PATHS = [
@@ -29,7 +25,7 @@ const PATHS = [
   '/organise/$eventId/reports',
   '/e/$slug/register',
 ] as const
-const IN_VENUE = ['/', '/ready', '/people', '/table/$tableId', '/date/$speedDateId'] as const
+const IN_VENUE = ['/', '/agenda', '/ready', '/people', '/table/$tableId', '/date/$speedDateId'] as const
 
 /** What stands around a page in a test: a server, a live stream and a media session, all played. */
 export interface World {
@@ -58,35 +54,29 @@ interface Shown {
 
 /** Opens an address of the app in that world, with our page at it; tells where one is afterwards. */
 export function renderAt(href: string, { page, frame = () => <Outlet /> }: Shown, world: World) {
-  const root = createRootRoute()
   const isHere = (path: string) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(href)
   const componentFor = (path: string) => (isHere(path) && page ? page : () => <p>Page {path}</p>)
-  const plain = PATHS.map((path) =>
-    createRoute({ getParentRoute: () => root, path, component: componentFor(path) }),
-  )
-  const venue = createRoute({ getParentRoute: () => root, path: '/e/$slug', component: frame })
-  const within = IN_VENUE.map((path) =>
-    createRoute({
-      getParentRoute: () => venue,
-      path,
-      component: componentFor(`/e/$slug${path === '/' ? '' : path}`),
-    }),
-  )
+  const plain = PATHS.map((path): Route => ({ path, page: componentFor(path) }))
+  const within = IN_VENUE.map((path): Route => ({
+    path,
+    page: componentFor(`/e/$slug${path === '/' ? '' : path}`),
+  }))
   const router = createRouter({
-    routeTree: root.addChildren([...plain, venue.addChildren(within)]),
-    history: createMemoryHistory({ initialEntries: [href] }),
+    routes: [...plain, { path: '/e/$slug', page: frame, within }],
+    bar: createPlayedAddressBar(href),
+    renew: () => false,
   })
   const rendered = renderInApp(
     <Around world={world}>
       <NavigateProvider value={(to) => void router.navigate({ href: to })}>
         <ToastRegion>
-          <RouterProvider router={router} />
+          <RouterProvider router={router} nothing={NoPage} broken={BrokenPage} />
         </ToastRegion>
       </NavigateProvider>
     </Around>,
     { now: () => Date.now() },
   )
-  return { ...rendered, path: () => router.state.location.pathname }
+  return { ...rendered, path: () => router.view()?.pathname }
 }
 
 /** The played world without any page, for a component that needs no address. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { codeStatus } from '#web/account/code-sign-in.tsx'
 import { call } from '#web/api.ts'
@@ -23,11 +23,11 @@ export function LinkEntry({ secret }: { readonly secret: string }) {
   const [againAt, setAgainAt] = useState<Date>()
   const goIn = async (slug: string) => {
     await queries.invalidateQueries()
-    await navigate({ to: '/e/$slug/ready', params: { slug }, replace: true })
+    await navigate({ href: `/e/${slug}/ready`, replace: true })
   }
   const goToOwnSeat = async (slug: string) => {
     toast({ text: t('link.not-mine') })
-    await navigate({ to: '/e/$slug/register', params: { slug } })
+    await navigate({ href: `/e/${slug}/register` })
   }
   const open = useMutation({
     mutationFn: () => call('POST /attendee-sessions', { body: { secret } }),

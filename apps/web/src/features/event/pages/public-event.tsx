@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 import { call } from '#web/api.ts'
 import { hasCode, useErrorSentence } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
@@ -13,7 +13,7 @@ import type { RegistrationInput } from '../types.ts'
 
 /** What the link leads to that organisers share: the event, and a seat in it by mail. */
 export function PublicEvent() {
-  const { slug = '' } = useParams({ strict: false })
+  const { slug = '' } = useParams()
   const { locale } = useTexts()
   const sentence = useErrorSentence()
   const params = { slug }

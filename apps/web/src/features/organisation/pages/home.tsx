@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
+import { Navigate } from '#web/routing/index.ts'
 import { call } from '#web/api.ts'
 import { signOut } from '#web/account/sign-in.ts'
 import { hasCode } from '#web/errors.ts'
@@ -25,7 +25,7 @@ export function Home() {
     mutationFn: signOut,
     onSuccess: () => queries.resetQueries(),
   })
-  if (hasCode(account.error, 'auth-session.missing')) return <Navigate to="/in" replace />
+  if (hasCode(account.error, 'auth-session.missing')) return <Navigate href="/in" replace />
   if (account.data && !membership) return <NoPage />
   if (!membership || !events.data) {
     const error = account.error ?? events.error

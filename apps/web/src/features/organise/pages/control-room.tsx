@@ -1,6 +1,6 @@
 import type { HostSpeedDateView } from '@stamtafel/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '#web/api.ts'
 import { isRefusal } from '#web/errors.ts'
@@ -19,7 +19,7 @@ const BEAT_MS = 500
 
 /** The control room of an event, live. */
 export function ControlRoom() {
-  const { eventId = '' } = useParams({ strict: false })
+  const { eventId = '' } = useParams()
   const event = useOrganisedEvent(eventId)
   const hosted = useQuery({
     queryKey: organiseKeys.speedDates(eventId),

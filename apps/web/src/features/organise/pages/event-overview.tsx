@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 import { call } from '#web/api.ts'
 import { isRefusal, useErrorSentence } from '#web/errors.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
@@ -10,7 +10,7 @@ import { InsteadOfEvent } from './instead-of-event.tsx'
 
 /** An event as its organisers manage it. */
 export function EventOverview() {
-  const { eventId = '' } = useParams({ strict: false })
+  const { eventId = '' } = useParams()
   const queries = useQueryClient()
   const sentence = useErrorSentence()
   const event = useOrganisedEvent(eventId)

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '#web/routing/index.ts'
 import { randomKey } from '@stamtafel/client'
 import { useState } from 'react'
 import { call } from '#web/api.ts'
@@ -10,7 +10,7 @@ import { instantIn, type NewEventInput } from '../new-event.ts'
 
 /** A new event from a template; created once, however often the button is pressed. */
 export function NewEvent() {
-  const { organisationId = '' } = useParams({ strict: false })
+  const { organisationId = '' } = useParams()
   const { locale } = useTexts()
   const sentence = useErrorSentence()
   const queries = useQueryClient()
@@ -30,7 +30,7 @@ export function NewEvent() {
     },
     async onSuccess({ id }) {
       await queries.invalidateQueries({ queryKey: ['events'] })
-      await navigate({ to: '/organise/$eventId', params: { eventId: id } })
+      await navigate({ href: `/organise/${id}` })
     },
   })
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 import { call } from '#web/api.ts'
 import { isRefusal, useErrorSentence } from '#web/errors.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
@@ -11,7 +11,7 @@ import { InsteadOfEvent } from './instead-of-event.tsx'
 
 /** The reports of an event, live. */
 export function Reports() {
-  const { eventId = '' } = useParams({ strict: false })
+  const { eventId = '' } = useParams()
   const event = useOrganisedEvent(eventId)
   const listed = useQuery({
     queryKey: organiseKeys.reports(eventId),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#web/routing/index.ts'
 import { useEffect, useState } from 'react'
 import { call } from '#web/api.ts'
 import { VideoSlot } from '#web/call/video-slot.tsx'

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#web/routing/index.ts'
 import { hasCode, useErrorSentence } from '#web/errors.ts'
 import { useMediaSession } from '#web/media/index.ts'
 import { useToast } from '#web/ui/toast.tsx'

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams } from '#web/routing/index.ts'
 import { MediaProvider } from '#web/call/media-provider.tsx'
 import { hasCode } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
@@ -9,7 +9,7 @@ import { InSpeedDate } from './in-speed-date.tsx'
 
 /** A speed date, from gathering to the last goodbye. */
 export function SpeedDate() {
-  const { speedDateId = '' } = useParams({ strict: false })
+  const { speedDateId = '' } = useParams()
   const { data, error } = useSpeedDate(speedDateId)
   if (hasCode(error, 'speed-date.not-found') || hasCode(error, 'request.malformed')) return <NoPage />
   if (!data) return error ? <BrokenPage error={error} /> : <LoadingPage />

@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
@@ -15,7 +15,7 @@ import { useSeat } from '../hooks/use-seat.ts'
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
-  const { tableId = '' } = useParams({ strict: false })
+  const { tableId = '' } = useParams()
   const { lounge, me } = useVenue()
   const { foyer } = useVenuePaths()
   const [done, setDone] = useState<DoneAct>()
@@ -41,7 +41,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const table = lounge.tables.find(({ id }) => id === tableId)
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
   if (!table) return <NoPage />
-  if (seat.isLost) return <Navigate to={paths.foyer} replace />
+  if (seat.isLost) return <Navigate href={paths.foyer} replace />
   if (!seat.isSeated) return <LoadingPage notice={notice} />
   const isMuted = !own.isMicrophoneOn
   const leave = async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '#web/routing/index.ts'
 import { useEffect, useMemo } from 'react'
 import { call } from '#web/api.ts'
 import { useErrorSentence } from '#web/errors.ts'

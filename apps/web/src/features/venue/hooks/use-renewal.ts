@@ -1,7 +1,7 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
 import { LIVE_PROTOCOL } from '@stamtafel/domain'
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
+import { useLocation } from '#web/routing/index.ts'
 import { useEffect, useEffectEvent } from 'react'
 import { queryKeys } from '#web/live/query-keys.ts'
 import { useConnection, useLive } from '#web/live/use-live.ts'

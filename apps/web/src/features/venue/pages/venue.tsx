@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Navigate, useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '#web/routing/index.ts'
 import { call } from '#web/api.ts'
 import { hasCode } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
+import { later } from '#web/ui/later.tsx'
 import { venueOptions } from '#web/venue/queries.ts'
 import { RemovedPage } from '../components/removed-page.tsx'
 
 /** Whoever has no seat yet loads no more than the page on which they get one. */
-const Inside = lazyRouteComponent(() => import('./inside.tsx'), 'Inside')
+const Inside = later(async () => (await import('./inside.tsx')).Inside, <LoadingPage />)
 
 /** An event's address: the venue for who is in, and for others the way to a seat. */
 export function Venue() {
-  const { slug = '' } = useParams({ strict: false })
+  const { slug = '' } = useParams()
   const event = useQuery({
     queryKey: ['public-event', slug],
     queryFn: () => call('GET /public-events/:slug', { params: { slug } }),
@@ -27,8 +28,7 @@ export function Venue() {
 
 function Outside({ slug, error }: { slug: string; error: unknown }) {
   if (!error) return <LoadingPage />
-  if (hasCode(error, 'auth-session.missing'))
-    return <Navigate to="/e/$slug/register" params={{ slug }} replace />
+  if (hasCode(error, 'auth-session.missing')) return <Navigate href={`/e/${slug}/register`} replace />
   if (hasCode(error, 'event.not-found') || hasCode(error, 'request.malformed')) return <NoPage />
   return <BrokenPage error={error} />
 }

@@ -51,7 +51,10 @@ export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDep
       },
       now: clock.now,
       settings: { iceServers: env.ICE_SERVERS },
-      wants: { ...(env.SMTP_URL !== undefined && { mail: () => knockAtMail(new URL(env.SMTP_URL ?? '')) }) },
+      wants: {
+        ...(env.SMTP_URL !== undefined && { mail: () => knockAtMail(new URL(env.SMTP_URL ?? '')) }),
+        ...(env.REDIS_URL !== undefined && { redis: relay.check }),
+      },
     },
     async close() {
       await queues.close()

@@ -4,8 +4,9 @@ import { createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { freePort } from '@stamtafel/processes'
 import { createTestDatabaseUrl } from '@stamtafel/testing'
+import { missingRedis, startTestRedis } from '@stamtafel/test-stores/redis'
 import { Client } from 'pg'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 
 const running: ChildProcess[] = []
@@ -49,6 +50,28 @@ describe('the api', () => {
     const paths = ['/rtc/v1?access_token=none', `/api/events/${crypto.randomUUID()}/live?tab=tab-12345`]
     const statuses = await Promise.all(paths.map((path) => statusOf(url.replace('http', 'ws') + path, url)))
     expect(statuses).toEqual([403, 401])
+  })
+})
+
+describe.skipIf(missingRedis)(`the api on Redis${missingRedis ? ` (${missingRedis})` : ''}`, () => {
+  test('says when Redis is away and when it is back, and answers all the time', async () => {
+    const redis = await startTestRedis()
+    onTestFinished(redis.stop)
+    const { child, url, ready } = await start({
+      DATABASE_URL: await createTestDatabaseUrl(),
+      REDIS_URL: redis.url,
+    })
+    await ready
+    const checks = async () => (await (await fetch(`${url}/readyz`)).json()).checks
+    expect(await checks()).toMatchObject({ database: true, redis: true })
+    await redis.die()
+    await vi.waitFor(async () => expect(await checks()).toMatchObject({ redis: false }), 10_000)
+    expect((await fetch(`${url}/api/clock`)).status).toBe(200)
+    expect(await checks()).toMatchObject({ database: true, redis: false })
+    await redis.comeBack({ isEmpty: true })
+    await vi.waitFor(async () => expect(await checks()).toMatchObject({ redis: true }), 10_000)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
   })
 })
 

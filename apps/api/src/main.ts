@@ -1,5 +1,6 @@
 import { DatabaseAheadError, isUnreachable, migrate } from '@stamtafel/db'
 import { migrateJobs } from '@stamtafel/jobs/bullmq'
+import { RelayAwayError } from '@stamtafel/live/relay'
 import { whenParentGone } from '@stamtafel/processes'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
@@ -46,6 +47,9 @@ function explain(error: unknown): { readonly sentence: string; readonly exitCode
   }
   if (isUnreachable(error)) {
     return { sentence: 'The database at DATABASE_URL does not answer.', exitCode: EXIT_FAILED }
+  }
+  if (error instanceof RelayAwayError) {
+    return { sentence: error.message, exitCode: EXIT_FAILED }
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {

@@ -9,6 +9,7 @@ import {
   createMediaRooms,
   createPresence,
   createSpeedDateTimer,
+  createStageTimer,
   makeSecrets,
 } from '@stamtafel/use-cases'
 import type { Logger } from 'pino'
@@ -45,6 +46,7 @@ export async function openDeps(env: Env, log: Logger) {
   return {
     queues,
     speedDates: createSpeedDateTimer(deps),
+    stages: createStageTimer(deps),
     presence: createPresence(deps),
     mediaRooms: createMediaRooms(deps),
     mails: createMails(deps),

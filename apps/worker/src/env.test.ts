@@ -15,6 +15,10 @@ test('a public url loses the slash at its end, so that paths can be put after it
   expect(readEnv(settings).PUBLIC_URL).toBe('http://127.0.0.1:4400')
 })
 
+test('a setting with an empty value counts as left out', () => {
+  expect(readEnv({ ...settings, REDIS_URL: '' }).REDIS_URL).toBeUndefined()
+})
+
 test('every fault is named at once', () => {
   const wrong = { ...settings, DATABASE_URL: 'mysql://here', MAIL_FROM: undefined }
   expect(() => readEnv(wrong)).toThrow(/DATABASE_URL[^]*MAIL_FROM/)

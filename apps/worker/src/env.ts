@@ -13,9 +13,10 @@ const Env = z.object({
 })
 export type Env = z.infer<typeof Env>
 
-/** Reads the worker's settings, and names all that are wrong at once. */
+/** Reads the worker's settings, and names all that are wrong at once; an empty one counts as left out. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const read = Env.safeParse(source)
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '')
+  const read = Env.safeParse(Object.fromEntries(given))
   if (read.success) return read.data
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Error(`The worker cannot start with these settings:\n  ${faults.join('\n  ')}`)

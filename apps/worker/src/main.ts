@@ -1,10 +1,12 @@
 import { DatabaseAheadError, migrate } from '@stamtafel/db'
-import { leaveRoom, sendMail, tendSpeedDate } from '@stamtafel/jobs'
+import { clearStage, leaveRoom, sendMail, tendSpeedDate } from '@stamtafel/jobs'
 import { migrateJobs } from '@stamtafel/jobs/bullmq'
+import { RelayAwayError } from '@stamtafel/live/relay'
 import { whenParentGone } from '@stamtafel/processes'
 import { pino } from 'pino'
 import { openDeps } from './deps.ts'
 import { readEnv } from './env.ts'
+import { handleClearStage } from './handlers/clear-stage.ts'
 import { handleLeaveRoom } from './handlers/leave-room.ts'
 import { handleSendMail } from './handlers/send-mail.ts'
 import { handleTendSpeedDate } from './handlers/tend-speed-date.ts'
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   await deps.queues.startWorker(
     [
       { job: tendSpeedDate, handle: (data) => handleTendSpeedDate(deps.speedDates, data) },
+      { job: clearStage, handle: (data) => handleClearStage(deps.stages, data) },
       { job: leaveRoom, handle: (data) => handleLeaveRoom(deps.mediaRooms, data) },
       { job: sendMail, handle: (data) => handleSendMail(deps.mails, data) },
       ...handlersOf(sweeps, log),
@@ -47,6 +50,9 @@ try {
   await main()
 } catch (error) {
   const isOurs = error instanceof DatabaseAheadError || /cannot start with these settings/.test(String(error))
-  process.stderr.write(`${error instanceof Error ? (isOurs ? error.message : error.stack) : String(error)}\n`)
+  const isPlain = isOurs || error instanceof RelayAwayError
+  process.stderr.write(
+    `${error instanceof Error ? (isPlain ? error.message : error.stack) : String(error)}\n`,
+  )
   process.exit(isOurs ? EXIT_CANNOT_START : 1)
 }

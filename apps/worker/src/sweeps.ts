@@ -6,12 +6,13 @@ interface NamedSweep extends Sweep {
   readonly run: () => Promise<unknown>
 }
 
-type Swept = Pick<WorkerDeps, 'speedDates' | 'presence' | 'mediaRooms' | 'mails'>
+type Swept = Pick<WorkerDeps, 'speedDates' | 'stages' | 'presence' | 'mediaRooms' | 'mails'>
 
 /** What comes round by itself, and finds what a crash, a lost job or a lost message has left behind. */
-export function sweepsOf({ speedDates, presence, mediaRooms, mails }: Swept): NamedSweep[] {
+export function sweepsOf({ speedDates, stages, presence, mediaRooms, mails }: Swept): NamedSweep[] {
   return [
     named('sweep-speed-dates', 2000, speedDates.sweep),
+    named('sweep-stages', 5000, stages.sweep),
     named('sweep-presence', 2000, presence.sweep),
     named('restore-rooms', 2000, mediaRooms.restore),
     named('sweep-mails', 10_000, mails.sweep),

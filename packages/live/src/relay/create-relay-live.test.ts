@@ -1,7 +1,7 @@
 import type { LiveEnvelope } from '@stamtafel/domain'
 import { storeKinds, type TestStore } from '@stamtafel/test-stores'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { createRelayLive, type RelayLive } from './create-relay-live.ts'
+import { createRelayLive, RelayAwayError, type RelayLive } from './create-relay-live.ts'
 
 for (const { name, isMissing, open } of storeKinds) {
   describe.skipIf(isMissing)(`the relay on ${name}`, () => {
@@ -24,6 +24,12 @@ for (const { name, isMissing, open } of storeKinds) {
     })
   })
 }
+
+test('where nothing answers the relay gives up after a while', async () => {
+  const url = 'redis://:password@127.0.0.1:1'
+  const opening = createRelayLive({ url, onError: () => {}, patienceMs: 500 })
+  await expect(opening).rejects.toThrow(new RelayAwayError('127.0.0.1:1'))
+})
 
 test('without its tables in PostgreSQL the relay says so at once', async () => {
   const opening = createRelayLive({ url: inject('postgresUrl'), onError: () => {} })
@@ -60,7 +66,9 @@ function expectToRelay({ find, join }: Subject): void {
     const faults: Error[] = []
     const [here, there] = [await join((error) => faults.push(error)), await join()]
     const heard = await listen(there)
+    await here.check()
     await find().goAway()
+    await expect(here.check()).rejects.toThrow(/connect|terminat|writeable/i)
     await here.publish(said('lost'))
     expect(faults).not.toEqual([])
     await find().comeBack()
@@ -69,6 +77,7 @@ function expectToRelay({ find, join }: Subject): void {
       expect(heard).toContain('found')
     }, 20_000)
     expect(heard).not.toContain('lost')
+    await here.check()
   })
 
   test('what was said before closing is heard', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { LiveEnvelope } from '@stamtafel/domain'
 import type { Live, LiveFeed } from '../live.ts'
 import { connectRelay } from './connect-relay.ts'
@@ -9,16 +10,32 @@ export interface RelayOptions {
   readonly url: string
   /** Told of messages that could not be published, and of a connection that is away. */
   readonly onError: (error: Error) => void
+  /** For how long joining may take before it is given up. */
+  readonly patienceMs?: number
+}
+
+/** Says where nothing answered for as long as joining may take. */
+export class RelayAwayError extends Error {
+  override readonly name = 'RelayAwayError'
+
+  constructor(host: string) {
+    super(`Nothing that carries live messages answers at ${host}.`)
+  }
 }
 
 /** One process's end of the relay. */
 export interface RelayLive extends Live, LiveFeed {
+  /** Fails while the store does not answer. */
+  readonly check: () => Promise<void>
   /** Sends what is on its way, then hears and says no more. */
   readonly close: () => Promise<void>
 }
 
 /** One topic for all events: each process hears everything, and knows which events it has open pages of. */
 const TOPIC = 'stamtafel.live'
+
+/** Longer than a restart of the store takes. */
+const PATIENCE_MS = 15_000
 
 /** Half of what the relay takes, which leaves room for its own envelope. */
 const MAX_BYTES = 256 * 1024
@@ -28,11 +45,12 @@ const MAX_BYTES = 256 * 1024
  *
  * A process that was away for less than its lease hears what it missed; after that only the revision tells it.
  */
-export async function createRelayLive({ url, onError }: RelayOptions): Promise<RelayLive> {
+export async function createRelayLive(options: RelayOptions): Promise<RelayLive> {
+  const { url, onError, patienceMs = PATIENCE_MS } = options
   const { relay, close } = connectRelay(url)
   relay.on('error', (error: Error) => onError(error))
   try {
-    await relay.waitUntilReady()
+    await Promise.race([relay.waitUntilReady(), giveUpAfter(patienceMs, url)])
   } catch (error) {
     await close()
     throw error
@@ -54,8 +72,15 @@ export async function createRelayLive({ url, onError }: RelayOptions): Promise<R
       })
       return () => subscription.unsubscribe()
     },
+    check: async () => void (await relay.getCounts()),
     close: () => (closing ??= last.then(close)),
   }
+}
+
+/** Redis would be tried for ever, and a process that waits for it says nothing. */
+async function giveUpAfter(ms: number, url: string): Promise<never> {
+  await sleep(ms, undefined, { ref: false })
+  throw new RelayAwayError(new URL(url).host)
 }
 
 function attempt(action: () => void, report: (error: unknown) => void): void {

@@ -1,1 +1,1 @@
-export { createRelayLive, type RelayLive, type RelayOptions } from './create-relay-live.ts'
+export { createRelayLive, RelayAwayError, type RelayLive, type RelayOptions } from './create-relay-live.ts'

@@ -13,4 +13,6 @@ shift
     kill -s KILL $$
   }
 } >/dev/null 2>&1 & )
+# The program can tell by it whether its parent has gone before it looked.
+export STAMTAFEL_GUARDED="$$ $PPID"
 exec "$@" 3<&-

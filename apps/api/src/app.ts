@@ -86,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(liveSocket, options)
   await app.register(securityHeaders, { publicUrl })
   await app.register(originCheck, { publicUrl })
-  await app.register(rateLimits, { factor: rateLimitFactor })
+  await app.register(rateLimits, { factor: rateLimitFactor, publicUrl })
   await app.register(cookie)
   await app.register(actors, options)
   await app.register(openapi)

@@ -43,7 +43,8 @@ export const actors = fp<ActorsOptions>(
   { name: 'actors', dependencies: ['@fastify/cookie'] },
 )
 
-function eventIdOf(params: unknown): string {
+/** The event that a path names. */
+export function eventIdOf(params: unknown): string {
   const isNamed = typeof params === 'object' && params !== null && 'eventId' in params
   if (isNamed && typeof params.eventId === 'string') return params.eventId
   throw new Error('Only a route with :eventId knows attendees')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PUBLIC_URL, buildTestApp } from '../testing/build-test-app.ts'
+import { attendeeCookie } from './actors.ts'
 
 test('who asks too often is told when to come back', async () => {
   const ask = await asking({ rateLimitFactor: 1 / 18_000 })
@@ -68,6 +69,27 @@ describe('whoever uses up the tries of a sign-in with the address of somebody el
   })
 })
 
+describe('an attendee', () => {
+  test('gives as many signs of life as an honest page, and no more', async () => {
+    const sign = await signing()
+    const given = await Promise.all(Array.from({ length: 120 }, () => sign('noor')))
+    expect(new Set(given.map(({ statusCode }) => statusCode))).toEqual(new Set([204]))
+    expect((await sign('noor')).json()).toMatchObject({ code: 'request.too-many', retry: 'after' })
+  })
+
+  test('who gives too many does not stop another behind the same address', async () => {
+    const sign = await signing()
+    for (let given = 0; given < 121; given++) await sign('noor')
+    expect((await sign('sam')).statusCode).toBe(204)
+  })
+})
+
+test('who has no session is told so, however often they give a sign', async () => {
+  const sign = await signing()
+  for (let given = 0; given < 121; given++) await sign()
+  expect((await sign()).statusCode).toBe(401)
+})
+
 const willingAuth = {
   handle: async () => Response.json({}),
   leaveDecoy: async () => {},
@@ -86,6 +108,29 @@ async function signingIn() {
     const payload = isTry ? { email, otp: '123456' } : { email, type: 'sign-in' }
     return app.inject({ method: 'POST', url: `/api/auth/${path}`, payload, remoteAddress })
   }
+}
+
+const EVENT = '019aa0f2-7b00-7000-8000-000000000001'
+const SPEED_DATE = '019aa0f2-7b00-7000-8000-000000000002'
+
+async function signing() {
+  const attendee = { kind: 'attendee', eventId: EVENT, organisationId: EVENT } as const
+  const app = await buildTestApp({
+    findAttendeeActor: async ({ secret }) => ({ ...attendee, attendeeId: secret, personId: secret }),
+    speedDates: {
+      see: () => Promise.reject(new Error('unexpected')),
+      setEntry: () => Promise.reject(new Error('unexpected')),
+      giveSign: async () => {},
+    },
+  })
+  return (secret?: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/events/${EVENT}/speed-dates/${SPEED_DATE}/signs`,
+      headers: { origin: PUBLIC_URL },
+      payload: { sign: 'pressed' },
+      ...(secret && { cookies: { [attendeeCookie(EVENT, PUBLIC_URL)]: secret } }),
+    })
 }
 
 async function registering() {

@@ -1,4 +1,5 @@
 import type { seeAccount } from './account.ts'
+import type { seeAgenda, starSession } from './agenda.ts'
 import type {
   banAttendee,
   changeAttendee,
@@ -24,7 +25,7 @@ import type {
 } from './people.ts'
 import type { completeSetup, seeSetup } from './setup.ts'
 import type { giveSign, seeSpeedDate, setEntry } from './speed-dates.ts'
-import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab } from './venue.ts'
+import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab, takeSomewhere } from './venue.ts'
 
 /** Every route by its method and url; a type test holds each key equal to the route it names. */
 export type Api = {
@@ -46,7 +47,10 @@ export type Api = {
   'DELETE /events/:eventId/session': typeof closeAttendeeSession
   'PATCH /events/:eventId/me': typeof changeAttendee
   'GET /events/:eventId/venue': typeof seeVenue
+  'GET /events/:eventId/agenda': typeof seeAgenda
+  'PUT /events/:eventId/agenda/:sessionId/star': typeof starSession
   'POST /events/:eventId/place': typeof enterPlace
+  'POST /events/:eventId/somewhere': typeof takeSomewhere
   'POST /events/:eventId/media-token': typeof mintMediaToken
   'POST /events/:eventId/media-tab': typeof takeMediaTab
   'GET /events/:eventId/speed-dates/:speedDateId': typeof seeSpeedDate

@@ -1,4 +1,5 @@
 export { AccountView, seeAccount } from './account.ts'
+export { AgendaItem, seeAgenda, starSession } from './agenda.ts'
 export type { Api } from './api.ts'
 export {
   banAttendee,
@@ -53,6 +54,7 @@ export {
 export { Id, TabId } from './values.ts'
 export {
   enterPlace,
+  LoungeView,
   MediaAccess,
   mintMediaToken,
   PlaceAnswer,
@@ -60,5 +62,6 @@ export {
   seeVenue,
   TableView,
   takeMediaTab,
+  takeSomewhere,
   VenueView,
 } from './venue.ts'

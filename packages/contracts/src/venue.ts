@@ -29,6 +29,10 @@ export const TableView = z.object({
 })
 export type TableView = z.infer<typeof TableView>
 
+/** Tables are numbered within their lounge. */
+export const LoungeView = z.object({ id: Id, name: z.string(), tables: z.array(TableView) })
+export type LoungeView = z.infer<typeof LoungeView>
+
 const IceServer = z.object({
   urls: z.union([z.string(), z.array(z.string())]),
   username: z.string().exactOptional(),
@@ -48,7 +52,8 @@ export const VenueView = z.object({
   event: EventHeader,
   me: z.object({ attendeeId: Id, name: z.string(), locale: LocaleCode, ...Manner.shape }),
   place: PlaceView,
-  lounge: z.object({ name: z.string(), tables: z.array(TableView) }),
+  /** By name; each has a table at least. */
+  lounges: z.array(LoungeView),
   stages: z.array(z.object({ id: Id, name: z.string() })),
   speedDates: z.array(SpeedDateView),
   iceServers: z.array(IceServer),
@@ -95,6 +100,25 @@ export const enterPlace = defineRoute({
       ]),
     }),
     response: { 200: PlaceAnswer, '4xx': Problem },
+  },
+})
+
+/** *Take me somewhere*: to a free seat beside one to three people, or the answer that nobody sits like that now. */
+export const takeSomewhere = defineRoute({
+  method: 'POST',
+  url: '/events/:eventId/somewhere',
+  schema: {
+    operationId: 'takeSomewhere',
+    tags: ['venue'],
+    params: eventParams,
+    body: z.strictObject({ tabId: TabId }),
+    response: {
+      200: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('seated'), ...PlaceAnswer.shape }),
+        z.object({ kind: z.literal('nobody') }),
+      ]),
+      '4xx': Problem,
+    },
   },
 })
 

@@ -3,6 +3,7 @@ export { startDatabaseClock, type DatabaseClock } from './database-clock.ts'
 export { connect, isUnreachable, transact, type Database, type Transaction } from './database.ts'
 export { DatabaseAheadError, migrate } from './migrate.ts'
 export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
+export { dropStar, listAgendaFor, writeStar } from './queries/agenda.ts'
 export {
   countAttempt,
   deleteCode,
@@ -81,6 +82,7 @@ export {
 export {
   listBlocksAmong,
   listEncountersAmong,
+  listMetBy,
   listPairedThatDay,
   type PersonPair,
 } from './queries/acquaintance.ts'

@@ -60,6 +60,7 @@ export {
   type StreamMessage,
 } from './live/live-message.ts'
 export { normaliseAddress } from './person/address.ts'
+export { chooseTable, type TableInSight } from './place/choose-table.ts'
 export { decideMove, type MoveDecision, type MoveFacts, type MoveRequest } from './place/decide-move.ts'
 export {
   hasMedia,

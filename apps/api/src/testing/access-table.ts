@@ -142,6 +142,12 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     request: (target) => ({ ...byEvent(target), body: { listensFirst: true, locale: 'nl' } }),
   },
   'GET /events/:eventId/venue': { policy: attendees, ok: 200, request: byEvent },
+  'GET /events/:eventId/agenda': { policy: attendees, ok: 200, request: byEvent },
+  'PUT /events/:eventId/agenda/:sessionId/star': {
+    policy: attendees,
+    ok: 204,
+    request: ({ eventId, sessionId }) => ({ params: { eventId, sessionId }, body: { isStarred: true } }),
+  },
   'GET /events/:eventId/chat': {
     policy: attendees,
     ok: 200,
@@ -163,6 +169,7 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
       body: { tabId, to: { kind: 'table', tableId } },
     }),
   },
+  'POST /events/:eventId/somewhere': { policy: attendees, ok: 200, request: inTab },
   'POST /events/:eventId/media-token': { policy: attendees, ok: 200, request: inTab },
   'POST /events/:eventId/media-tab': { policy: attendees, ok: 204, request: inTab },
   'GET /events/:eventId/speed-dates/:speedDateId': { policy: attendees, ok: 200, request: bySpeedDate },

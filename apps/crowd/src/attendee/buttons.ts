@@ -49,8 +49,8 @@ export function createButtons(options: ButtonOptions): Buttons {
       if (venue.speedDates.length > 0) await eagerness.takePart(onlySpeedDate())
     },
     async sit({ table }) {
-      const { lounge } = await call('GET /events/:eventId/venue', { params })
-      const tableId = lounge.tables.find(({ number }) => number === table)?.id
+      const { lounges } = await call('GET /events/:eventId/venue', { params })
+      const tableId = lounges.flatMap(({ tables }) => tables).find(({ number }) => number === table)?.id
       if (tableId === undefined) throw new Error(`There is no table ${table}`)
       const to = { kind: 'table', tableId } as const
       const { media } = await call('POST /events/:eventId/place', { params, body: { tabId, to } })

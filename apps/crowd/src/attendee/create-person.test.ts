@@ -6,7 +6,7 @@ const VENUE = {
   event: { id: 'fair' },
   me: { attendeeId: 'noor' },
   place: { kind: 'foyer' },
-  lounge: { tables: [{ id: 'table-3', number: 3 }] },
+  lounges: [{ tables: [{ id: 'table-3', number: 3 }] }],
   speedDates: [{ id: 'date' }],
 }
 const ENTRY = 'PUT /events/fair/speed-dates/date/entry'

@@ -1,5 +1,6 @@
 export type { DeviceView } from './devices.ts'
 export type { Slot } from './elements.ts'
 export { createMediaSession, type MediaSession } from './media-session.ts'
+export type { RemotePerson } from './people.ts'
 export type { MediaAccess, MediaRoom, Reservation } from './media-state.ts'
 export { MediaSessionContext, useMedia, useMediaSession, useMicrophoneLevel } from './use-media.ts'

@@ -1,4 +1,11 @@
-import type { PlaceAnswer, RoundView, SpeedDateDetail, SpeedDateView, VenueView } from '@stamtafel/contracts'
+import type {
+  LoungeView,
+  PlaceAnswer,
+  RoundView,
+  SpeedDateDetail,
+  SpeedDateView,
+  VenueView,
+} from '@stamtafel/contracts'
 
 /** The instant at which a test stands still, unless it moves it: a Thursday morning, 09:48 in Amsterdam. */
 const MORNING = Date.parse('2026-11-26T08:48:00Z')
@@ -46,6 +53,12 @@ export function aSpeedDate(changes: Partial<SpeedDateView> = {}): SpeedDateView 
   }
 }
 
+/** A lounge with one table of four, at which nobody sits. */
+export function aLounge(changes: Partial<LoungeView> = {}): LoungeView {
+  const table = { id: 'four', number: 4, topic: null, seats: 4, seatsLeft: 4, people: [] }
+  return { id: 'lounge', name: 'Lounge', tables: [table], ...changes }
+}
+
 /** An open event with one table of four, at which Noor does not sit yet. */
 export function aVenue(changes: Partial<VenueView> = {}): VenueView {
   return {
@@ -53,10 +66,7 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
     event: { ...event, sessions: [] },
     me: { ...NOOR, locale: 'en', listensFirst: false, typesAlong: false, likesThrees: false },
     place: { kind: 'foyer' },
-    lounge: {
-      name: 'Lounge',
-      tables: [{ id: 'four', number: 4, topic: null, seats: 4, seatsLeft: 4, people: [] }],
-    },
+    lounges: [aLounge()],
     stages: [],
     speedDates: [aSpeedDate()],
     iceServers: [],

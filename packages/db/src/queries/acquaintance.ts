@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Transaction } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { encounters } from '../schema/encounter.ts'
 import { events } from '../schema/event.ts'
@@ -75,4 +75,13 @@ export async function listEncountersAmong(
     .where(
       and(inArray(encounters.onePersonId, [...personIds]), inArray(encounters.otherPersonId, [...personIds])),
     )
+}
+
+/** Everybody whom the organisation remembers a person to have met. */
+export async function listMetBy(db: Database, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ one: encounters.onePersonId, other: encounters.otherPersonId })
+    .from(encounters)
+    .where(or(eq(encounters.onePersonId, personId), eq(encounters.otherPersonId, personId)))
+  return rows.map(({ one, other }) => (one === personId ? other : one))
 }

@@ -29,6 +29,7 @@ export function listTablesWithSitters(db: Database, eventId: string) {
       number: tables.number,
       topic: tables.topic,
       seats: tables.seats,
+      loungeId: lounges.id,
       loungeName: lounges.name,
       attendeeId: presences.attendeeId,
       personId: presences.personId,
@@ -41,7 +42,7 @@ export function listTablesWithSitters(db: Database, eventId: string) {
     .leftJoin(presences, eq(presences.tableId, tables.id))
     .leftJoin(attendees, eq(attendees.id, presences.attendeeId))
     .where(eq(tables.eventId, eventId))
-    .orderBy(asc(lounges.name), asc(tables.number), asc(presences.seat))
+    .orderBy(asc(lounges.name), asc(lounges.id), asc(tables.number), asc(presences.seat))
 }
 
 export function listStages(db: Database, eventId: string) {

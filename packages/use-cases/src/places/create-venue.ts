@@ -6,6 +6,7 @@ import { receiveWebhook } from '../media/receive-webhook.ts'
 import { reconcileRooms, restoreRooms } from '../media/reconcile-rooms.ts'
 import { goToPlace } from './go-to-place.ts'
 import { seeVenue } from './see-venue.ts'
+import { takeSomewhere } from './take-somewhere.ts'
 
 export type Venue = ReturnType<typeof createVenue>
 export type MediaRooms = ReturnType<typeof createMediaRooms>
@@ -20,6 +21,7 @@ export function createVenue(
   return {
     see: seeVenue.bind(undefined, deps),
     enterPlace: goToPlace.bind(undefined, deps),
+    takeSomewhere: takeSomewhere.bind(undefined, deps),
     mintMediaToken: mintMediaToken.bind(undefined, deps),
   }
 }

@@ -14,7 +14,7 @@ test('the foyer shows who sits at which table, by seat', async () => {
   await enterPlace(deps, noor, { kind: 'table', tableId })
   await enterPlace(deps, sam, { kind: 'table', tableId, seat: 4 })
   const venue = await seeVenue(deps, ada, { eventId })
-  expect(venue.lounge.tables).toEqual([
+  expect(venue.lounges[0]?.tables).toEqual([
     {
       id: tableId,
       number: 1,
@@ -34,8 +34,8 @@ test('of a full table nobody reads who sits there, but those who do', async () =
   const [noor, sam, ada] = actors
   if (!noor || !sam || !ada) throw new Error('Nobody is here')
   for (const actor of [noor, sam]) await enterPlace(deps, actor, { kind: 'table', tableId })
-  const [closed] = (await seeVenue(deps, ada, { eventId })).lounge.tables
-  const [own] = (await seeVenue(deps, sam, { eventId })).lounge.tables
+  const closed = (await seeVenue(deps, ada, { eventId })).lounges[0]?.tables[0]
+  const own = (await seeVenue(deps, sam, { eventId })).lounges[0]?.tables[0]
   expect(closed).toMatchObject({ seats: 2, seatsLeft: 0, people: [] })
   expect(own).toMatchObject({ seatsLeft: 0, people: [{ name: 'Person 1' }, { name: 'Person 2' }] })
 })
@@ -46,7 +46,7 @@ test('a table that a block closes reads like a full one, to both, and to nobody 
   if (!noor || !sam || !ada) throw new Error('Nobody is here')
   const block = { organisationId, byPersonId: noor.personId, otherPersonId: sam.personId }
   const tableOf = async (viewer: AttendeeActor) =>
-    (await seeVenue(deps, viewer, { eventId })).lounge.tables[0]
+    (await seeVenue(deps, viewer, { eventId })).lounges[0]?.tables[0]
   for (const actor of crowd) await enterPlace(deps, actor, { kind: 'table', tableId })
   const full = await tableOf(sam)
   for (const actor of crowd) await enterPlace(deps, actor, { kind: 'foyer' })

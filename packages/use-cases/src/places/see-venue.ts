@@ -12,6 +12,14 @@ import {
 import { allowedTo, can, doorsAt, DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { describeSpeedDate } from '../speed-dates/describe-speed-date.ts'
+import {
+  byTable,
+  isOwnTable,
+  seatsLeftFor,
+  type SitterRow,
+  type TableRows,
+  type Viewer,
+} from './tables-in-sight.ts'
 
 export type VenueFacts = Awaited<ReturnType<typeof seeVenue>>
 
@@ -42,42 +50,34 @@ export async function seeVenue(
     me: { ...attendee, attendeeId: attendee.id },
     place:
       presence && presence.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const),
-    lounge: {
-      name: tables[0]?.loungeName ?? '',
-      tables: describeTables(tables, { youId: attendee.id, keptFrom }),
-    },
+    lounges: describeLounges(tables, { youId: attendee.id, keptFrom }),
     stages,
     speedDates: speedDates.map(describeSpeedDate),
     allowed: allowedTo(actor, { ...actor, eventId }),
   }
 }
 
-type SitterRow = Awaited<ReturnType<typeof listTablesWithSitters>>[number]
-
-interface Viewer {
-  readonly youId: string
-  /** The people from whom a block keeps the viewer, whoever said it. */
-  readonly keptFrom: readonly string[]
-}
-
-function describeTables(rows: readonly SitterRow[], viewer: Viewer) {
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...rest]) =>
-    first ? [describeTable([first, ...rest], viewer)] : [],
-  )
+/** Each lounge by its tables; one without a table is nowhere to go. */
+function describeLounges(rows: readonly SitterRow[], viewer: Viewer) {
+  return [...Map.groupBy(rows, ({ loungeId }) => loungeId)].map(([id, inLounge]) => ({
+    id,
+    name: inLounge[0]?.loungeName ?? '',
+    tables: byTable(inLounge).map((table) => describeTable(table, viewer)),
+  }))
 }
 
 /**
  * One table as the door treats it. Of a full one only those who sit there see the people, so that one which a block
  * closes to the viewer is shown as every full table is, and not a name tells the two apart (R21).
  */
-function describeTable(rows: readonly [SitterRow, ...SitterRow[]], { youId, keptFrom }: Viewer) {
+function describeTable(rows: TableRows, viewer: Viewer) {
   const [{ id, number, topic, seats }] = rows
   const people = rows.flatMap(toSitter)
-  const table = { id, number, topic, seats, seatsLeft: Math.max(0, seats - people.length), people }
-  const isOwn = people.some(({ attendeeId }) => attendeeId === youId)
-  const isClosed = rows.some(({ personId }) => personId !== null && keptFrom.includes(personId))
-  if (isOwn || (table.seatsLeft > 0 && !isClosed)) return table
-  return { ...table, seatsLeft: 0, people: [] }
+  const seatsLeft = seatsLeftFor(rows, viewer)
+  if (isOwnTable(rows, viewer)) {
+    return { id, number, topic, seats, seatsLeft: Math.max(0, seats - people.length), people }
+  }
+  return { id, number, topic, seats, seatsLeft, people: seatsLeft > 0 ? people : [] }
 }
 
 function toSitter({ attendeeId, name, seat, state }: SitterRow) {

@@ -68,8 +68,8 @@ test('a closed table answers the same, with and without a block, at the door and
   const seen = await Promise.all(
     [full, blocked].map(async (evening) => {
       const door = await evening.sit(evening.noor)
-      const { lounge } = (await evening.noor.get('venue')).json()
-      return withoutIds(evening, { status: door.statusCode, code: door.json().code, lounge })
+      const { lounges } = (await evening.noor.get('venue')).json()
+      return withoutIds(evening, { status: door.statusCode, code: door.json().code, lounges })
     }),
   )
   expect(seen[0]).toContain('table.full')

@@ -1,4 +1,4 @@
-import { enterPlace, mintMediaToken, seeVenue, takeMediaTab } from '@stamtafel/contracts'
+import { enterPlace, mintMediaToken, seeVenue, takeMediaTab, takeSomewhere } from '@stamtafel/contracts'
 import type { Presence, Venue } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { presentInstants } from '../../present-instants.ts'
@@ -22,6 +22,11 @@ export const venueRoutes: FastifyPluginAsyncZod<VenueRoutesOptions> = async (app
     ...enterPlace,
     handler: async (request) =>
       presentInstants(await venue.enterPlace(await app.attendeeOf(request), request.body)),
+  })
+  app.route({
+    ...takeSomewhere,
+    handler: async (request) =>
+      presentInstants(await venue.takeSomewhere(await app.attendeeOf(request), request.body)),
   })
   app.route({
     ...mintMediaToken,

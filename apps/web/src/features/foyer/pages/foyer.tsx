@@ -36,7 +36,7 @@ export function Foyer() {
 }
 
 function OpenFoyer({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
-  const { event, lounge, speedDates } = useVenue()
+  const { event, lounges, speedDates } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const sentence = useErrorSentence()
@@ -56,7 +56,7 @@ function OpenFoyer({ person }: { readonly person: { readonly id: string; readonl
       <FoyerPage
         person={person}
         event={event}
-        tables={toFoyerTables(lounge.tables)}
+        tables={toFoyerTables(lounges.flatMap((lounge) => lounge.tables))}
         speedDate={
           speedDate && { ...speedDate, isJoined: speedDate.myEntry !== null && speedDate.myEntry !== 'left' }
         }

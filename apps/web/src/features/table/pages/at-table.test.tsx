@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
-import { at, aVenue, inFoyer, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
+import { aLounge, at, aVenue, inFoyer, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
 import { AtTable } from './at-table.tsx'
 
 let world: World
@@ -28,7 +28,7 @@ function openDoor() {
   const table = { id: 'four', number: 4, topic: null, seats: 4, seatsLeft: 2, people }
   world.server.answer(PLACE, seated)
   world.server.answer('GET /events/:eventId/venue', () =>
-    aVenue({ place, lounge: { name: 'Lounge', tables: [table] } }),
+    aVenue({ place, lounges: [aLounge({ tables: [table] })] }),
   )
 }
 
@@ -194,7 +194,7 @@ test('sound that the browser holds back is heard by a press', async () => {
 test('a table that is not there is no page', async () => {
   world.queries.clear()
   world.server.refuse(PLACE, 'server.unavailable')
-  world.server.answer('GET /events/:eventId/venue', () => aVenue({ lounge: { name: 'Lounge', tables: [] } }))
+  world.server.answer('GET /events/:eventId/venue', () => aVenue({ lounges: [] }))
   open()
   expect(await screen.findByRole('heading', { name: 'There is no table here' })).toBeDefined()
 })

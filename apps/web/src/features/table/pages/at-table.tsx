@@ -6,6 +6,7 @@ import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
 import type { DoneAct } from '#web/people/act.ts'
+import { findTable } from '#web/venue/find-table.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { LeftTable } from '../components/left-table.tsx'
@@ -16,11 +17,11 @@ import { useSeat } from '../hooks/use-seat.ts'
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
   const { tableId = '' } = useParams()
-  const { lounge, me } = useVenue()
+  const { lounges, me } = useVenue()
   const { foyer } = useVenuePaths()
   const [done, setDone] = useState<DoneAct>()
   if (!done) return <Seated tableId={tableId} onActed={setDone} />
-  const number = lounge.tables.find(({ id }) => id === tableId)?.number ?? 0
+  const number = findTable(lounges, tableId)?.table.number ?? 0
   return <LeftTable number={number} done={done} myName={me.name} foyer={foyer} />
 }
 
@@ -31,14 +32,14 @@ interface SeatedProps {
 
 /** Takes the seat on arrival and gives it up on leaving; what is shown follows from the rows. */
 function Seated({ tableId, onActed }: SeatedProps) {
-  const { lounge, me } = useVenue()
+  const { lounges, me } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const seat = useSeat(tableId)
   const own = useOwnMedia()
   const callNotice = useCallNotice()
   const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
-  const table = lounge.tables.find(({ id }) => id === tableId)
+  const table = findTable(lounges, tableId)?.table
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
   if (!table) return <NoPage />
   if (seat.isLost) return <Navigate href={paths.foyer} replace />

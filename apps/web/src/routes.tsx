@@ -65,6 +65,7 @@ const foyer = inVenue('/', () => import('./features/foyer/pages/foyer.tsx'), 'Fo
 const agenda = inVenue('/agenda', () => import('./features/agenda/pages/agenda.tsx'), 'Agenda')
 const ready = inVenue('/ready', () => import('./features/pre-flight/pages/pre-flight.tsx'), 'PreFlight')
 const people = inVenue('/people', () => import('./features/people/pages/people-met.tsx'), 'PeopleMet')
+const stage = inVenue('/stage/$stageId', () => import('./features/stage/pages/stage.tsx'), 'Stage')
 const table = inVenue('/table/$tableId', () => import('./features/table/pages/table.tsx'), 'Table')
 const date = inVenue(
   '/date/$speedDateId',
@@ -82,5 +83,5 @@ export const routes: readonly Route[] = [
   controlRoom,
   reports,
   register,
-  { ...venue, within: [foyer, agenda, ready, people, table, date] },
+  { ...venue, within: [foyer, agenda, ready, people, stage, table, date] },
 ]

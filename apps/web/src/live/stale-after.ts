@@ -1,14 +1,18 @@
 import type { StreamMessage } from '@stamtafel/domain'
 import { queryKeys } from './query-keys.ts'
 
-type Part = 'venue' | 'speedDates' | 'peopleMet'
+type Part = 'venue' | 'agenda' | 'stages' | 'speedDates' | 'peopleMet'
 
 /** What each message makes stale; nothing where it carries all there is to know. */
 const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
-  'event.changed': ['venue'],
+  'event.changed': ['venue', 'agenda'],
   'table.changed': ['venue'],
-  'place.changed': ['venue', 'speedDates'],
-  'speed-date.changed': ['venue', 'speedDates'],
+  'place.changed': ['venue', 'speedDates', 'stages'],
+  'speed-date.changed': ['venue', 'agenda', 'speedDates'],
+  'session.changed': ['venue', 'agenda', 'stages'],
+  'stage.changed': ['stages'],
+  'stage-role.changed': ['stages'],
+  'stage.watched': [],
   'round.prepared': ['venue', 'speedDates'],
   'round.started': ['venue', 'speedDates'],
   'round.ended': ['speedDates', 'peopleMet'],

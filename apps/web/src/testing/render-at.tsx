@@ -1,10 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
+import { LateDevicesDialog } from '#web/call/devices/devices-button.tsx'
 import { EventStreamContext } from '#web/live/use-live.ts'
 import { MediaSessionContext } from '#web/media/index.ts'
 import { createRouter, Outlet, RouterProvider, type Route } from '#web/routing/index.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { LateActDialogs } from '#web/people/late-act-dialogs.ts'
 import { NoPage } from '#web/pages/no-page.tsx'
 import { NavigateProvider } from '#web/ui/link.tsx'
 import { renderInApp } from '#web/ui/testing/render.tsx'
@@ -25,7 +27,10 @@ const PATHS = [
   '/organise/$eventId/reports',
   '/e/$slug/register',
 ] as const
-const IN_VENUE = ['/', '/agenda', '/ready', '/people', '/table/$tableId', '/date/$speedDateId'] as const
+const IN_VENUE = ['/', '/agenda', '/ready', '/people', '/stage/$stageId', '/table/$tableId', '/date/$speedDateId'] as const
+
+// As on a page that has been open for a moment.
+await Promise.all([LateActDialogs, LateDevicesDialog].map(async (part) => part.fetch()))
 
 /** What stands around a page in a test: a server, a live stream and a media session, all played. */
 export interface World {

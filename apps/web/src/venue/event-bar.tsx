@@ -1,4 +1,4 @@
-import { CalendarDays, House, Timer, Users } from 'lucide-react'
+import { CalendarDays, House, Presentation, Timer, Users } from 'lucide-react'
 import { Avatar } from '../ui/avatar.tsx'
 import { useClock } from '../ui/clock.tsx'
 import { LanguageButton, LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
@@ -8,7 +8,7 @@ import { useVenuePaths } from './paths.ts'
 import { useVenue } from './queries.ts'
 
 /** The pages of an event to which its bar leads. */
-export type VenuePage = 'foyer' | 'agenda' | 'dates' | 'people'
+export type VenuePage = 'foyer' | 'agenda' | 'stage' | 'dates' | 'people'
 
 /** The bar above the pages of an event in which nobody talks. */
 export function EventBar({ current }: { readonly current: VenuePage }) {
@@ -38,14 +38,18 @@ export function EventBar({ current }: { readonly current: VenuePage }) {
 /** The ways from here to what the event has; a phone has room for five. */
 function useWays(current: VenuePage): VenueLink[] {
   const { t } = useTexts()
-  const { event, speedDates } = useVenue()
+  const { event, speedDates, stages } = useVenue()
   const paths = useVenuePaths()
+  const [stage] = stages
   const [speedDate] = speedDates
   const isOpen = event.doors === 'open'
   const ways: (Omit<VenueLink, 'isCurrent'> & { page: VenuePage })[] = [
     { page: 'foyer', href: paths.foyer, label: t('venue.foyer'), icon: House },
     { page: 'agenda', href: paths.agenda, label: t('venue.agenda'), icon: CalendarDays },
   ]
+  if (isOpen && stage) {
+    ways.push({ page: 'stage', href: paths.stage(stage.id), label: t('venue.stage'), icon: Presentation })
+  }
   if (isOpen && speedDate) {
     ways.push({ page: 'dates', href: paths.date(speedDate.id), label: t('venue.dates'), icon: Timer })
   }

@@ -9,6 +9,7 @@ export function useVenuePaths() {
     agenda: `${foyer}/agenda`,
     people: `${foyer}/people`,
     ready: `${foyer}/ready`,
+    stage: (stageId: string) => `${foyer}/stage/${stageId}`,
     table: (tableId: string) => `${foyer}/table/${tableId}`,
     date: (speedDateId: string) => `${foyer}/date/${speedDateId}`,
   }

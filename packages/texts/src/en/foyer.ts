@@ -3,6 +3,7 @@ export const foyer = {
   'venue.nav': 'Venue',
   'venue.foyer': 'Foyer',
   'venue.agenda': 'Programme',
+  'venue.stage': 'Stage',
   'venue.dates': 'Speed dates',
   'venue.people': 'People',
   'venue.today': '{organisation}, today',

@@ -4,7 +4,17 @@ import { date } from './date.ts'
 import { foyer } from './foyer.ts'
 import { people } from './people.ts'
 import { ready } from './ready.ts'
+import { stage } from './stage.ts'
 import { table } from './table.ts'
 
 /** What is said inside an event. */
-export const venue = { ...ready, ...foyer, ...agenda, ...table, ...date, ...after, ...people } as const
+export const venue = {
+  ...ready,
+  ...foyer,
+  ...agenda,
+  ...table,
+  ...date,
+  ...after,
+  ...people,
+  ...stage,
+} as const

@@ -4,6 +4,7 @@ export const foyer: Record<keyof typeof source, string> = {
   'venue.nav': 'Evenement',
   'venue.foyer': 'Foyer',
   'venue.agenda': 'Programma',
+  'venue.stage': 'Podium',
   'venue.dates': 'Speeddates',
   'venue.people': 'Mensen',
   'venue.today': '{organisation}, vandaag',

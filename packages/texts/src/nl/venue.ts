@@ -4,6 +4,7 @@ import { date } from './date.ts'
 import { foyer } from './foyer.ts'
 import { people } from './people.ts'
 import { ready } from './ready.ts'
+import { stage } from './stage.ts'
 import { table } from './table.ts'
 import type { venue as source } from '../en/venue.ts'
 
@@ -15,4 +16,5 @@ export const venue: Record<keyof typeof source, string> = {
   ...date,
   ...after,
   ...people,
+  ...stage,
 }

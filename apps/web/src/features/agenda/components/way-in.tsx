@@ -9,13 +9,14 @@ interface WayInProps {
 }
 
 /** Straight to where a session is. */
-export function WayIn({ session: { title, speedDate }, look }: WayInProps) {
+export function WayIn({ session: { title, speedDate, stage }, look }: WayInProps) {
   const { t } = useTexts()
   const paths = useVenuePaths()
-  if (!speedDate) return null
+  const href = speedDate ? paths.date(speedDate.id) : stage && paths.stage(stage.id)
+  if (!href) return null
   return (
-    <LinkButton look={look} size="small" href={paths.date(speedDate.id)} className="session-way">
-      {t('agenda.go.date')}
+    <LinkButton look={look} size="small" href={href} className="session-way">
+      {speedDate ? t('agenda.go.date') : t('agenda.go.stage')}
       <span className="sr-only">: {title}</span>
     </LinkButton>
   )

@@ -2,17 +2,23 @@ import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
+import { useEnteredPlace } from '#web/call/use-entered-place.ts'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
 import type { DoneAct } from '#web/people/act.ts'
 import { findTable } from '#web/venue/find-table.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
+import { later, useFetchSoon } from '#web/ui/later.tsx'
 import { useVenue } from '#web/venue/queries.ts'
-import { LeftTable } from '../components/left-table.tsx'
 import { TableRoom } from '../components/table-room.tsx'
 import { TryingBanner } from '../components/trying-banner.tsx'
-import { useSeat } from '../hooks/use-seat.ts'
+
+const LateLeftTable = later(
+  async () => (await import('../components/left-table.tsx')).LeftTable,
+  <LoadingPage />,
+)
+const LATE = [LateLeftTable] as const
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
@@ -20,9 +26,10 @@ export function AtTable() {
   const { lounges, me } = useVenue()
   const { foyer } = useVenuePaths()
   const [done, setDone] = useState<DoneAct>()
+  useFetchSoon(LATE)
   if (!done) return <Seated tableId={tableId} onActed={setDone} />
   const number = findTable(lounges, tableId)?.table.number ?? 0
-  return <LeftTable number={number} done={done} myName={me.name} foyer={foyer} />
+  return <LateLeftTable number={number} done={done} myName={me.name} foyer={foyer} />
 }
 
 interface SeatedProps {
@@ -35,7 +42,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const { lounges, me } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
-  const seat = useSeat(tableId)
+  const seat = useEnteredPlace({ kind: 'table', tableId })
   const own = useOwnMedia()
   const callNotice = useCallNotice()
   const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
@@ -43,7 +50,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
   if (!table) return <NoPage />
   if (seat.isLost) return <Navigate href={paths.foyer} replace />
-  if (!seat.isSeated) return <LoadingPage notice={notice} />
+  if (!seat.isThere) return <LoadingPage notice={notice} />
   const isMuted = !own.isMicrophoneOn
   const leave = async () => {
     if (await seat.leave()) await navigate({ href: paths.foyer })

@@ -1,5 +1,5 @@
 import { ApiError } from '@stamtafel/client'
-import type { MediaAccess } from '@stamtafel/contracts'
+import type { MediaAccess, PlaceView } from '@stamtafel/contracts'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isRefusal, useErrorSentence } from '#web/errors.ts'
 import { keepTrying } from '#web/live/keep-trying.ts'
@@ -11,10 +11,15 @@ import { useEnterPlace, useVenue } from '#web/venue/queries.ts'
 const TRY_EVERY_MS = 2000
 
 /** What a door says that means no: others may mean later, for who calls again, but a seat that is gone is gone. */
-const NO_SEAT: ReadonlySet<ApiError['code']> = new Set(['table.full', 'seat.taken', 'place.closed'])
+const NO_ROOM: ReadonlySet<ApiError['code']> = new Set(['table.full', 'seat.taken', 'place.closed'])
 
-/** The own seat at a table: taken when the page opens, with its media room, and given up when the page goes. */
-export function useSeat(tableId: string) {
+/** A place that is entered by opening its page. */
+export type PageOfPlace =
+  | { readonly kind: 'table'; readonly tableId: string }
+  | { readonly kind: 'stage'; readonly stageId: string }
+
+/** A table or a stage: entered when its page opens, with its media room, and left when the page goes. */
+export function useEnteredPlace(page: PageOfPlace) {
   const session = useMediaSession()
   const { stream } = useLive()
   const { place } = useVenue()
@@ -24,13 +29,14 @@ export function useSeat(tableId: string) {
   const [state, setState] = useState<'asking' | 'trying' | 'arrived' | 'refused'>('asking')
   const [hasArrived, setHasArrived] = useState(false)
   const room = useRef<MediaAccess>(null)
-  const isSeated = place.kind === 'table' && place.tableId === tableId
-  const pageRef = useStandUp(isSeated, () => enter({ kind: 'foyer' }))
+  const id = idOf(page)
+  const isThere = place.kind === page.kind && idOf(place) === id
+  const pageRef = useStandUp(isThere, () => enter({ kind: 'foyer' }))
   const say = (error: unknown) => toast({ text: sentence(error) ?? '' })
 
-  const sitDown = useEffectEvent(async (id: string) => {
+  const goThere = useEffectEvent(async () => {
     try {
-      const { media } = await enter({ kind: 'table', tableId: id })
+      const { media } = await enter(page)
       if (pageRef.current === 'gone') {
         await enter({ kind: 'foyer' })
         return true
@@ -41,7 +47,7 @@ export function useSeat(tableId: string) {
       setHasArrived(true)
       return true
     } catch (error) {
-      const isNo = isSeatRefused(error)
+      const isNo = isRefused(error)
       if (isNo && pageRef.current !== 'gone') say(error)
       setState(isNo ? 'refused' : 'trying')
       return isNo || pageRef.current === 'gone'
@@ -49,9 +55,9 @@ export function useSeat(tableId: string) {
   })
   const isAsking = useEffectEvent(() => state === 'asking')
   useEffect(() => {
-    const ask = () => keepTrying(() => sitDown(tableId), TRY_EVERY_MS)
+    const ask = () => keepTrying(() => goThere(), TRY_EVERY_MS)
     let stop = ask()
-    // After a lost connection the seat is still held, or it is not; the door says which.
+    // After a lost connection the place is still held, or it is not; the door says which.
     const stopHearing = stream.hear(({ type }) => {
       if (type !== 'stream.opened' || isAsking()) return
       stop()
@@ -61,22 +67,22 @@ export function useSeat(tableId: string) {
       stopHearing()
       stop()
     }
-  }, [stream, tableId])
+  }, [stream, id])
 
   return {
-    isSeated: isSeated && hasArrived,
+    isThere: isThere && hasArrived,
     isTrying: state === 'trying',
     isLost: state === 'refused',
-    /** The media room alone, for who is on the way out; the seat is the server's to free. */
+    /** The media room alone, for who is on the way out; the place is the server's to free. */
     room: {
       leave: () => session.leaveRoom(),
       comeBack: () => room.current && session.enterRoom(room.current),
     },
-    /** The server has freed the seat by itself: there is none to give up. */
+    /** The server has freed the place by itself: there is none to give up. */
     forget: () => {
       pageRef.current = 'left'
     },
-    /** Says whether one has left; whoever cannot reach the door sits there as before. */
+    /** Says whether one has left; whoever cannot reach the door is there as before. */
     async leave(): Promise<boolean> {
       session.leaveRoom()
       try {
@@ -92,17 +98,17 @@ export function useSeat(tableId: string) {
   }
 }
 
-/** Gives the seat up when the page goes, unless the person left it; the answer says how the page stands. */
-function useStandUp(isSeated: boolean, toFoyer: () => Promise<unknown>) {
+/** Gives the place up when the page goes, unless the person left it; the answer says how the page stands. */
+function useStandUp(isThere: boolean, toFoyer: () => Promise<unknown>) {
   const session = useMediaSession()
   const { stream } = useLive()
   const pageRef = useRef<'open' | 'left' | 'gone'>('open')
   const standUp = useEffectEvent(() => {
     const { state } = stream.view()
     session.leaveRoom()
-    // Another tab that took over sits on the same seat.
+    // Another tab that took over is in the same place.
     const isOurs = state.kind === 'open' && state.isMediaTab
-    if (isSeated && isOurs && pageRef.current === 'open') void toFoyer().catch(() => undefined)
+    if (isThere && isOurs && pageRef.current === 'open') void toFoyer().catch(() => undefined)
   })
   useEffect(() => {
     pageRef.current = 'open'
@@ -114,6 +120,11 @@ function useStandUp(isSeated: boolean, toFoyer: () => Promise<unknown>) {
   return pageRef
 }
 
-function isSeatRefused(error: unknown): boolean {
-  return isRefusal(error) || (error instanceof ApiError && NO_SEAT.has(error.code))
+function isRefused(error: unknown): boolean {
+  return isRefusal(error) || (error instanceof ApiError && NO_ROOM.has(error.code))
+}
+
+function idOf(place: PageOfPlace | PlaceView): string | undefined {
+  if (place.kind === 'table') return place.tableId
+  return place.kind === 'stage' ? place.stageId : undefined
 }

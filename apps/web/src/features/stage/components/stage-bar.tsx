@@ -1,0 +1,98 @@
+import { Hand, LayoutGrid, MessageCircle, Mic, MicOff, PanelTop, Video, VideoOff } from 'lucide-react'
+import { DevicesButton } from '#web/call/devices/devices-button.tsx'
+import { ShareButton } from '#web/call/screen-share.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import type { Layout } from '../hooks/use-layout-choice.ts'
+import type { StageRoomProps } from './stage-room.tsx'
+
+interface StageBarProps extends StageRoomProps {
+  readonly layout: Layout
+  readonly isPanelOpen: boolean
+  readonly onLayout: () => void
+  readonly onPanel: () => void
+}
+
+/** Below the stage: one's hand or one's camera and sound, how it is laid out, and the way out. */
+export function StageBar(props: StageBarProps) {
+  const { t } = useTexts()
+  const { stage, layout, isPanelOpen, onLayout, onPanel, onLeave } = props
+  const isOnStage = stage.me.role === 'on-stage'
+  return (
+    <CallBar
+      where={isOnStage ? t('stage.you.on', { count: stage.watching }) : t('stage.you.watch')}
+      end={<LeaveButton label={t('stage.leave')} onPress={() => void onLeave()} />}
+    >
+      {isOnStage ? <OnStage {...props} /> : <HandButton {...props} />}
+      <CallButton
+        icon={layout === 'grid' ? PanelTop : LayoutGrid}
+        label={layout === 'grid' ? t('stage.layout.speaker') : t('stage.layout.grid')}
+        onPress={onLayout}
+      />
+      <CallButton
+        icon={MessageCircle}
+        label={isPanelOpen ? t('stage.panel.close') : t('stage.panel.open')}
+        isOff={!isPanelOpen}
+        onPress={onPanel}
+      />
+    </CallBar>
+  )
+}
+
+function HandButton({ stage, busy, onCommand }: StageBarProps) {
+  const { t } = useTexts()
+  if (stage.me.role === 'raised') {
+    return (
+      <Button
+        look="brass"
+        className="stage-hand"
+        isBusy={busy === 'lower'}
+        onClick={() => onCommand('lower')}
+      >
+        <Hand aria-hidden size={19} />
+        {t('stage.lower')}
+      </Button>
+    )
+  }
+  if (!stage.allowed.includes('raise')) return null
+  return (
+    <Button look="quiet" className="stage-hand" isBusy={busy === 'raise'} onClick={() => onCommand('raise')}>
+      <Hand aria-hidden size={19} />
+      {t('stage.raise')}
+    </Button>
+  )
+}
+
+function OnStage({ own, stage, people, busy, onCommand }: StageBarProps) {
+  const { t } = useTexts()
+  const { isMicrophoneOn, isCameraOn, onMicrophone, onCamera } = own
+  return (
+    <>
+      <CallButton
+        icon={isMicrophoneOn ? Mic : MicOff}
+        label={isMicrophoneOn ? t('call.mute') : t('call.unmute')}
+        isOff={!isMicrophoneOn}
+        onPress={() => onMicrophone(!isMicrophoneOn)}
+      />
+      <CallButton
+        icon={isCameraOn ? Video : VideoOff}
+        label={isCameraOn ? t('call.camera.off') : t('call.camera.on')}
+        isOff={!isCameraOn}
+        onPress={() => onCamera(!isCameraOn)}
+      />
+      <DevicesButton />
+      <ShareButton nameOf={(attendeeId) => people.find(({ id }) => id === attendeeId)?.name} />
+      {stage.allowed.includes('step-down') && (
+        <Button
+          look="quiet"
+          className="stage-hand"
+          isBusy={busy === 'step-down'}
+          onClick={() => onCommand('step-down')}
+        >
+          {t('stage.step-down')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { StageView } from '@stamtafel/contracts'
+import { Users } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { OwnMedia } from '#web/call/own-media.tsx'
+import { useAnnouncement } from '#web/ui/announcer.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { CallFrame } from '#web/ui/call.tsx'
+import { Chip } from '#web/ui/card.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import type { TilePerson } from '#web/ui/tile.tsx'
+import { UnseenPill } from '#web/ui/unseen-pill.tsx'
+import type { OwnCommand } from '../hooks/use-stage.ts'
+import { useLayoutChoice } from '../hooks/use-layout-choice.ts'
+import { Invitation } from './invitation.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { StagePanel } from './stage-panel.tsx'
+import { StagePicture } from './stage-picture.tsx'
+import { StageWords } from './stage-words.tsx'
+import { useStageNews } from './use-stage-news.ts'
+
+export interface StageRoomProps {
+  readonly stage: StageView
+  /** Those on stage, the longest there first; oneself last. */
+  readonly people: readonly TilePerson[]
+  readonly own: OwnMedia
+  readonly notice: ReactNode
+  /** What one has just said, until it is done. */
+  readonly busy: OwnCommand | undefined
+  readonly error: string | undefined
+  readonly onCommand: (type: OwnCommand) => void
+  readonly onLeave: () => Promise<void>
+}
+
+/** A stage: who is on it, what they show, the chat beside it, and one's own way up, down and out. */
+export function StageRoom(props: StageRoomProps) {
+  const { t } = useTexts()
+  const { stage, people, own, notice, busy, error, onCommand } = props
+  const { layout, change } = useLayoutChoice()
+  const [isPanelOpen, setIsPanelOpen] = useState(true)
+  const isOnStage = stage.me.role === 'on-stage'
+  useArrival(stage)
+  useStageNews(stage, people)
+  return (
+    <CallFrame
+      title={stage.current?.title ?? stage.next?.title ?? stage.name}
+      chip={
+        <>
+          {stage.current?.phase === 'live' && (
+            <Chip className="bg-brass! text-on-brass!">
+              <i aria-hidden className="size-2 rounded-full bg-rug" />
+              {t('stage.live')}
+            </Chip>
+          )}
+          <Chip className="max-md:hidden">{stage.name}</Chip>
+        </>
+      }
+      aside={<Watching count={stage.watching} />}
+      notice={
+        <>
+          {notice}
+          {!isOnStage && <UnseenPill className="self-center" />}
+          {own.isSoundBlocked && (
+            <Button look="brass" onClick={own.onHear}>
+              {t('call.hear')}
+            </Button>
+          )}
+          {stage.me.role === 'invited' && (
+            <Invitation isBusy={busy === 'accept'} onAnswer={onCommand} watching={stage.watching} />
+          )}
+          <p role="alert" className="text-sm font-semibold text-rug-ink empty:hidden">
+            {error}
+          </p>
+        </>
+      }
+      panel={isPanelOpen ? <StagePanel stage={stage} /> : undefined}
+      bar={
+        <StageBar
+          {...props}
+          layout={layout}
+          isPanelOpen={isPanelOpen}
+          onLayout={change}
+          onPanel={() => setIsPanelOpen(!isPanelOpen)}
+        />
+      }
+    >
+      {people.length === 0 ? (
+        <StageWords stage={stage} />
+      ) : (
+        <>
+          <StageWords stage={stage} isShort />
+          <StagePicture people={people} layout={layout} />
+        </>
+      )}
+    </CallFrame>
+  )
+}
+
+function Watching({ count }: { count: number }) {
+  const { t, format } = useTexts()
+  return (
+    <span className="flex flex-none items-center gap-2 text-sm font-semibold text-ink-2">
+      <Icon of={Users} size={17} />
+      <span className="num" aria-hidden>
+        {format.number(count)}
+      </span>
+      <span className="sr-only">{t('stage.watching', { count })}</span>
+    </span>
+  )
+}
+
+/** Says once, on arrival, where one is and that one only watches. */
+function useArrival(stage: StageView): void {
+  const { t } = useTexts()
+  const [sentence] = useState(() =>
+    stage.me.role === 'on-stage'
+      ? t('stage.on.now')
+      : t('stage.arrived', { name: stage.name, count: stage.onStage.length }),
+  )
+  useAnnouncement(sentence, 'assertive')
+}

@@ -1,0 +1,60 @@
+import type { StageView } from '@stamtafel/contracts'
+import { Hand } from 'lucide-react'
+import { Empty } from '#web/ui/empty.tsx'
+import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { LinkButton } from '#web/ui/link.tsx'
+import { Strip } from '#web/ui/strip.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { useVenuePaths } from '#web/venue/paths.ts'
+
+interface StageWordsProps {
+  readonly stage: StageView
+  /** One line above those who are on stage. */
+  readonly isShort?: boolean
+}
+
+const HOUR = 3600
+
+/** What a stage has to say where a talk is not simply on: when it begins, that it is over, that nothing is planned. */
+export function StageWords({ stage, isShort = false }: StageWordsProps) {
+  const { t } = useTexts()
+  const paths = useVenuePaths()
+  const title = useWords(stage)
+  if (isShort) {
+    const isPlain = stage.current?.phase === 'live'
+    return isPlain ? null : <Strip icon={Hand}>{title}</Strip>
+  }
+  return (
+    <div className="stage-empty">
+      <Empty
+        title={title}
+        action={
+          stage.current?.phase === 'live' ? undefined : (
+            <LinkButton look="quiet" href={paths.foyer}>
+              {t('stage.foyer')}
+            </LinkButton>
+          )
+        }
+      >
+        {stage.current?.phase === 'live' ? t('stage.nobody.hint') : stage.next && t('stage.wait.hint')}
+      </Empty>
+    </div>
+  )
+}
+
+function useWords({ current, next, clearsAt }: StageView): string {
+  const { t, format } = useTexts()
+  const now = useClock()()
+  const toStart = useSecondsUntil(next?.startsAt) ?? 0
+  const toClear = useSecondsUntil(clearsAt ?? undefined)
+  if (current?.phase === 'live') return t('stage.nobody')
+  if (toClear !== undefined && toClear > 0) return t('stage.clears', { count: toClear })
+  if (!next) return current ? t('stage.over') : t('stage.none')
+  if (toStart === 0) return t('stage.soon', { title: next.title })
+  if (toStart < HOUR) return t('stage.in', { title: next.title, clock: format.clock(toStart) })
+  const isToday = format.day(now) === format.day(next.startsAt)
+  const time = format.time(next.startsAt)
+  return isToday
+    ? t('stage.at', { title: next.title, time })
+    : t('stage.on-day', { title: next.title, time, day: format.shortDay(next.startsAt) })
+}

@@ -1,0 +1,63 @@
+import type { StageView } from '@stamtafel/contracts'
+import { useCallNotice } from '#web/call/call-notice.tsx'
+import { useOwnMedia } from '#web/call/own-media.tsx'
+import { useEnteredPlace } from '#web/call/use-entered-place.ts'
+import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { useErrorSentence } from '#web/errors.ts'
+import { BrokenPage } from '#web/pages/broken-page.tsx'
+import { LoadingPage } from '#web/pages/loading-page.tsx'
+import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
+import { useVenuePaths } from '#web/venue/paths.ts'
+import { useVenue } from '#web/venue/queries.ts'
+import { StageRoom } from '../components/stage-room.tsx'
+import { useStage, useStageCommand } from '../hooks/use-stage.ts'
+
+/** Comes to the stage when its page opens, and goes when it closes; on stage one comes by an invitation only. */
+export function AtStage() {
+  const { stageId = '' } = useParams()
+  const paths = useVenuePaths()
+  const place = useEnteredPlace({ kind: 'stage', stageId })
+  const stage = useStage(stageId)
+  const notice = useCallNotice()
+  if (place.isLost) return <Navigate href={paths.foyer} replace />
+  if (stage.error && !stage.data) return <BrokenPage error={stage.error} />
+  if (!place.isThere || !stage.data) return <LoadingPage notice={notice} />
+  return <Room stage={stage.data} leave={place.leave} />
+}
+
+interface RoomProps {
+  readonly stage: StageView
+  readonly leave: () => Promise<boolean>
+}
+
+function Room({ stage, leave }: RoomProps) {
+  const { me } = useVenue()
+  const paths = useVenuePaths()
+  const navigate = useNavigate()
+  const sentence = useErrorSentence()
+  const own = useOwnMedia()
+  const command = useStageCommand(stage.id)
+  const others = useRemoteTiles(stage.onStage.filter(({ attendeeId }) => attendeeId !== me.attendeeId))
+  const isOnStage = stage.me.role === 'on-stage'
+  const you = {
+    id: me.attendeeId,
+    name: me.name,
+    isYou: true,
+    isMuted: !own.isMicrophoneOn,
+    video: own.video,
+  }
+  return (
+    <StageRoom
+      stage={stage}
+      people={isOnStage ? [...others, you] : others}
+      own={own}
+      notice={useCallNotice()}
+      busy={command.isPending ? command.variables : undefined}
+      error={sentence(command.error)}
+      onCommand={command.mutate}
+      onLeave={async () => {
+        if (await leave()) await navigate({ href: paths.foyer })
+      }}
+    />
+  )
+}

@@ -24,13 +24,16 @@ interface Page {
 const web = join(import.meta.dirname, '../apps/web')
 const texts = (area: string) => `../../packages/texts/src/en/${area}.ts`
 const venue = ['src/features/venue/pages/venue.tsx', 'src/features/venue/pages/inside.tsx', texts('venue')]
+const date = [...venue, 'src/features/speed-date/pages/speed-date.tsx']
 
 const PAGES: readonly Page[] = [
   { name: 'registration', modules: ['src/features/event/pages/public-event.tsx'], bar: 130 },
   { name: 'foyer', modules: [...venue, 'src/features/foyer/pages/foyer.tsx'], bar: 150 },
   { name: 'pre-flight', modules: [...venue, 'src/features/pre-flight/pages/pre-flight.tsx'] },
   { name: 'table', modules: [...venue, 'src/features/table/pages/table.tsx'] },
-  { name: 'speed date', modules: [...venue, 'src/features/speed-date/pages/speed-date.tsx'] },
+  { name: 'speed date, gathering', modules: [...date, 'src/features/speed-date/pages/gathering.tsx'] },
+  { name: 'speed date, talking', modules: [...date, 'src/features/speed-date/pages/talking.tsx'] },
+  { name: 'speed date, between', modules: [...date, 'src/features/speed-date/pages/between.ts'] },
 ]
 
 /** Live pages may weigh so many times what they stand on: React and LiveKit's own client. */

@@ -5,10 +5,8 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { useToast } from '../ui/toast.tsx'
-import type { Act, Partner } from './act.ts'
-import { ActsList } from './acts-list.tsx'
-import { BlockDialog } from './block-dialog.tsx'
-import { ReportDialog } from './report-dialog.tsx'
+import type { Act, DoneAct, Partner } from './act.ts'
+import { LateActDialogs } from './late-act-dialogs.ts'
 
 interface LaterActsProps {
   readonly person: Partner
@@ -21,15 +19,10 @@ export function LaterActs({ person, look }: LaterActsProps) {
   const toast = useToast()
   const [open, setOpen] = useState<Act>()
   const close = () => setOpen(undefined)
-  const dialogs = {
-    where: 'later',
-    people: [person],
-    onClose: close,
-    onActed: ({ act }: { readonly act: 'blocked' | 'reported' }) => {
-      close()
-      toast({ text: act === 'reported' ? t('acts.later.reported') : t('acts.later.blocked') })
-    },
-  } as const
+  const onActed = ({ act }: DoneAct) => {
+    close()
+    toast({ text: act === 'reported' ? t('acts.later.reported') : t('acts.later.blocked') })
+  }
   const begin = () => setOpen('list')
   return (
     <>
@@ -41,9 +34,14 @@ export function LaterActs({ person, look }: LaterActsProps) {
           {t('acts.later')}
         </Button>
       )}
-      <ActsList {...dialogs} isOpen={open === 'list'} onChoose={setOpen} />
-      <BlockDialog {...dialogs} isOpen={open === 'block'} />
-      <ReportDialog {...dialogs} isOpen={open === 'report'} />
+      <LateActDialogs
+        where="later"
+        people={[person]}
+        open={open}
+        onChoose={setOpen}
+        onClose={close}
+        onActed={onActed}
+      />
     </>
   )
 }

@@ -4,10 +4,7 @@ import { LeaveButton } from '../ui/call.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import type { Act, Partner, PartnerActsProps } from './act.ts'
-import { ActsList } from './acts-list.tsx'
-import { BlockDialog } from './block-dialog.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
-import { ReportDialog } from './report-dialog.tsx'
+import { LateActDialogs } from './late-act-dialogs.ts'
 
 /** The end of a bar under a conversation: three separate acts, none of which leads to the next. */
 export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) {
@@ -25,19 +22,20 @@ export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) 
     setOpen(undefined)
     return props.onLeave()
   }
-  const dialogs = { ...props, people: company, onClose: () => setOpen(undefined) }
   return (
     <>
       {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => begin('list')} />}
       <LeaveButton label={leaveLabel} onPress={leave} />
-      <ActsList
-        {...dialogs}
-        isOpen={open === 'list'}
+      <LateActDialogs
+        where={props.where}
+        people={company}
+        room={props.room}
+        leaving={props}
+        open={open}
         onChoose={(act) => (act === 'leave' ? leave() : setOpen(act))}
+        onClose={() => setOpen(undefined)}
+        onActed={props.onActed}
       />
-      <LeaveDialog {...dialogs} isOpen={open === 'leave'} />
-      <BlockDialog {...dialogs} isOpen={open === 'block'} />
-      <ReportDialog {...dialogs} isOpen={open === 'report'} />
     </>
   )
 }

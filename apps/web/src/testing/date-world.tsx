@@ -4,12 +4,16 @@ import { createWorld, renderAt, type World } from './render-at.tsx'
 import { aDetail, aRound, aSpeedDate, at } from './samples.ts'
 import { useSpeedDate } from '#web/features/speed-date/hooks/use-speed-date.ts'
 import { InSpeedDate } from '#web/features/speed-date/pages/in-speed-date.tsx'
+import { LATE_SCENES } from '#web/features/speed-date/pages/late-scenes.tsx'
 
 export const DETAIL = 'GET /events/:eventId/speed-dates/:speedDateId'
 export const ENTRY = 'PUT /events/:eventId/speed-dates/:speedDateId/entry'
 export const SIGNS = 'POST /events/:eventId/speed-dates/:speedDateId/signs'
 export const TOKEN = 'POST /events/:eventId/media-token'
 export const ME = 'PATCH /events/:eventId/me'
+
+// As on a page that has been open for a moment.
+await Promise.all(LATE_SCENES.map(async (part) => part.fetch()))
 
 /** A played world with the page of a speed date in it. */
 export interface DateWorld extends World {

@@ -1,77 +1,20 @@
 import { Settings2 } from 'lucide-react'
 import { useState } from 'react'
-import { useMedia, useMediaSession, useMicrophoneLevel } from '#web/media/index.ts'
-import { Button } from '#web/ui/button.tsx'
 import { CallButton } from '#web/ui/call.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
+import { later } from '#web/ui/later.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import { DeviceList } from './device-list.tsx'
-import type { DeviceState, DeviceTrouble } from './device-state.ts'
-import { playTone } from './play-tone.ts'
-import { toDeviceState } from './to-device-state.ts'
+
+/** The dialog, which most never open: it comes after the call. */
+export const LateDevicesDialog = later(async () => (await import('./devices-dialog.tsx')).DevicesDialog)
 
 /** In the bar of every call: another camera or microphone in the middle of a talk, and what is in the way of one. */
 export function DevicesButton() {
   const { t } = useTexts()
   const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
   return (
     <>
       <CallButton icon={Settings2} label={t('call.devices')} onPress={() => setIsOpen(true)} />
-      <Dialog title={t('call.devices.title')} isOpen={isOpen} onSafe={close}>
-        <Devices onDone={close} />
-      </Dialog>
+      <LateDevicesDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
   )
-}
-
-function Devices({ onDone }: { readonly onDone: () => void }) {
-  const { t } = useTexts()
-  const session = useMediaSession()
-  const { camera, microphone, self } = useMedia()
-  const level = useMicrophoneLevel()
-  const cameraState = toDeviceState(camera, self.isCameraOff)
-  const microphoneState = toDeviceState(microphone, self.isMuted)
-  const isInTrouble = [cameraState, microphoneState].some(({ state }) => isTrouble(state))
-  return (
-    <>
-      <DeviceList
-        camera={cameraState}
-        microphone={microphoneState}
-        level={level}
-        onSelectCamera={(deviceId) => session.chooseDevice('camera', deviceId)}
-        onSelectMicrophone={(deviceId) => session.chooseDevice('microphone', deviceId)}
-        onPlay={() => void playTone()}
-      />
-      <div aria-live="polite" className="mt-3 text-sm empty:hidden">
-        <CameraTroubleWords state={cameraState.state} />
-      </div>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button onClick={onDone}>{t('call.devices.done')}</Button>
-        {isInTrouble && (
-          <Button look="quiet" onClick={session.retryDevices}>
-            {t('action.again')}
-          </Button>
-        )}
-      </div>
-    </>
-  )
-}
-
-function CameraTroubleWords({ state }: { readonly state: DeviceState['state'] }) {
-  const { t } = useTexts()
-  if (state === 'busy') {
-    return (
-      <>
-        <b className="font-semibold">{t('ready.camera.busy')}.</b> {t('ready.camera.busy.hint')}
-      </>
-    )
-  }
-  if (state === 'missing') return t('ready.camera.none')
-  if (state === 'refused') return t('ready.refused.title')
-  return state === 'insecure' ? t('ready.insecure') : undefined
-}
-
-function isTrouble(state: DeviceState['state']): state is DeviceTrouble {
-  return state !== 'asking' && state !== 'on' && state !== 'off'
 }

@@ -18,7 +18,7 @@ import { useSceneArrival } from '../hooks/use-scene-arrival.ts'
 import { useSetEntry } from '../hooks/use-speed-date.ts'
 import { useWaysOut } from '../hooks/use-ways-out.ts'
 import { bellToCome, sceneOf, standingAt, type Scene } from '../scene-of.ts'
-import { Done } from './done.tsx'
+import { LateDone } from './late-scenes.tsx'
 import { SceneView } from './scene-view.tsx'
 
 /** One speed date on the server's clock. */
@@ -65,7 +65,7 @@ function OnClock({ detail, now }: OnClockProps) {
   return (
     <SceneArrivalProvider value={claim}>
       {done ? (
-        <Done {...shared} done={done} onDone={forget} />
+        <LateDone {...shared} done={done} onDone={forget} />
       ) : (
         <SceneView {...shared} scene={scene} claim={claim} onActed={act} />
       )}

@@ -1,14 +1,16 @@
 import type { DoneAct } from '#web/people/act.ts'
 import { ArrivalProvider } from '#web/ui/page.tsx'
 import type { Scene } from '../scene-of.ts'
-import { Break } from './break.tsx'
-import { Deserted } from './deserted.tsx'
-import { Ended } from './ended.tsx'
-import { Gathering } from './gathering.tsx'
-import { Out } from './out.tsx'
+import {
+  LateBreak,
+  LateDeserted,
+  LateEnded,
+  LateGathering,
+  LateOut,
+  LateTalking,
+  LateWaiting,
+} from './late-scenes.tsx'
 import type { SceneProps } from './scene-props.ts'
-import { Talking } from './talking.tsx'
-import { Waiting } from './waiting.tsx'
 
 interface SceneViewProps extends SceneProps {
   readonly scene: Scene
@@ -21,22 +23,22 @@ interface SceneViewProps extends SceneProps {
 export function SceneView({ scene, claim, onActed, ...shared }: SceneViewProps) {
   switch (scene.kind) {
     case 'talking':
-      return <Talking key={scene.round.id} {...shared} round={scene.round} onActed={onActed} />
+      return <LateTalking key={scene.round.id} {...shared} round={scene.round} onActed={onActed} />
     case 'deserted':
-      return <Deserted {...shared} scene={scene} />
+      return <LateDeserted {...shared} scene={scene} />
     case 'waiting':
-      return <Waiting {...shared} scene={scene} />
+      return <LateWaiting {...shared} scene={scene} />
     case 'break':
-      return <Break {...shared} scene={scene} />
+      return <LateBreak {...shared} scene={scene} />
     case 'silent':
     case 'breather':
-      return <Out {...shared} why={scene.kind} />
+      return <LateOut {...shared} why={scene.kind} />
     case 'gathering':
-      return <Gathering {...shared} />
+      return <LateGathering {...shared} />
     case 'ended':
       return (
         <ArrivalProvider value={claim}>
-          <Ended {...shared} />
+          <LateEnded {...shared} />
         </ArrivalProvider>
       )
     default:

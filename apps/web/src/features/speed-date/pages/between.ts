@@ -1,0 +1,2 @@
+export { Break } from './break.tsx'
+export { Waiting } from './waiting.tsx'

@@ -7,6 +7,7 @@ import Fastify, {
 } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes, type AccountRoutesOptions } from './features/account/routes.ts'
+import { agendaRoutes, type AgendaRoutesOptions } from './features/agenda/routes.ts'
 import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees/routes.ts'
 import { chatRoutes, type ChatRoutesOptions } from './features/chat/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
@@ -17,6 +18,7 @@ import { registrationRoutes, type RegistrationRoutesOptions } from './features/r
 import { setupRoutes, type SetupRoutesOptions } from './features/setup/routes.ts'
 import { signInRoutes, type SignInRoutesOptions } from './features/sign-in/routes.ts'
 import { speedDateRoutes, type SpeedDateRoutesOptions } from './features/speed-dates/routes.ts'
+import { stageRoutes, type StageRoutesOptions } from './features/stages/routes.ts'
 import { venueRoutes, type VenueRoutesOptions } from './features/venue/routes.ts'
 import type { Hub } from './live/hub.ts'
 import { liveRoutes } from './live/live-routes.ts'
@@ -46,6 +48,7 @@ export interface AppSettings {
 }
 
 type RoutesOptions = AccountRoutesOptions &
+  AgendaRoutesOptions &
   AttendeeRoutesOptions &
   ChatRoutesOptions &
   ClockRoutesOptions &
@@ -57,6 +60,7 @@ type RoutesOptions = AccountRoutesOptions &
   SetupRoutesOptions &
   SignInRoutesOptions &
   SpeedDateRoutesOptions &
+  StageRoutesOptions &
   VenueRoutesOptions
 
 export interface AppOptions extends ActorFinders, HealthOptions, ProblemsOptions, RoutesOptions {
@@ -109,7 +113,9 @@ function api(options: AppOptions) {
     await app.register(registrationRoutes, options)
     await app.register(attendeeRoutes, options)
     await app.register(venueRoutes, options)
+    await app.register(agendaRoutes, options)
     await app.register(speedDateRoutes, options)
+    await app.register(stageRoutes, options)
     await app.register(peopleRoutes, options)
     await app.register(chatRoutes, options)
     await app.register(hostingRoutes, options)

@@ -1,5 +1,6 @@
 import {
   createAccounts,
+  createAgenda,
   createAttendeeSessions,
   createBans,
   createChat,
@@ -11,6 +12,7 @@ import {
   createRegistrations,
   createSetup,
   createSpeedDates,
+  createStages,
   createVenue,
   type Deps,
 } from '@stamtafel/use-cases'
@@ -21,6 +23,7 @@ export type UseCases = ReturnType<typeof createUseCases>
 export function createUseCases(deps: Deps & { readonly setupSecret: string | undefined }) {
   return {
     accounts: createAccounts(deps),
+    agenda: createAgenda(deps),
     attendeeSessions: createAttendeeSessions(deps),
     bans: createBans(deps),
     chat: createChat(deps),
@@ -32,6 +35,7 @@ export function createUseCases(deps: Deps & { readonly setupSecret: string | und
     registrations: createRegistrations(deps),
     setup: createSetup(deps),
     speedDates: createSpeedDates(deps),
+    stages: createStages(deps),
     venue: createVenue(deps),
   }
 }

@@ -25,6 +25,14 @@ import type {
 } from './people.ts'
 import type { completeSetup, seeSetup } from './setup.ts'
 import type { giveSign, seeSpeedDate, setEntry } from './speed-dates.ts'
+import type {
+  giveHostStageCommand,
+  giveSessionCommand,
+  giveStageCommand,
+  listHostStages,
+  listPeopleAtStage,
+  seeStage,
+} from './stages.ts'
 import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab, takeSomewhere } from './venue.ts'
 
 /** Every route by its method and url; a type test holds each key equal to the route it names. */
@@ -69,6 +77,12 @@ export type Api = {
   'DELETE /organise/:eventId/chat/:messageId': typeof removeChatMessage
   'GET /organise/:eventId/speed-dates': typeof listHostSpeedDates
   'POST /organise/:eventId/speed-dates/:speedDateId/commands': typeof giveHostCommand
+  'GET /events/:eventId/stages/:stageId': typeof seeStage
+  'POST /events/:eventId/stages/:stageId/commands': typeof giveStageCommand
+  'GET /organise/:eventId/stages': typeof listHostStages
+  'GET /organise/:eventId/stages/:stageId/people': typeof listPeopleAtStage
+  'POST /organise/:eventId/stages/:stageId/people/:attendeeId/commands': typeof giveHostStageCommand
+  'POST /organise/:eventId/sessions/:sessionId/commands': typeof giveSessionCommand
   'GET /organise/:eventId/reports': typeof listReports
   'POST /organise/:eventId/reports/:reportId/handled': typeof handleReport
 }

@@ -6,6 +6,7 @@ import {
   LONGEST_ROUND_SECONDS,
   MOST_ROUNDS,
   PERMISSIONS,
+  SESSION_PHASES,
   SHORTEST_GATHERING_SECONDS,
   SHORTEST_ROUND_SECONDS,
   SPEED_DATE_PHASES,
@@ -39,6 +40,8 @@ const Agenda = z.array(
     title: z.string(),
     startsAt: Instant,
     endsAt: Instant,
+    stageId: Id.nullable(),
+    phase: z.enum(SESSION_PHASES),
   }),
 )
 

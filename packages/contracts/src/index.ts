@@ -51,6 +51,18 @@ export {
   SpeedDateDetail,
   SpeedDateView,
 } from './speed-dates.ts'
+export {
+  giveHostStageCommand,
+  giveSessionCommand,
+  giveStageCommand,
+  HostStageView,
+  listHostStages,
+  listPeopleAtStage,
+  OnStageView,
+  seeStage,
+  SessionView,
+  StageView,
+} from './stages.ts'
 export { Id, TabId } from './values.ts'
 export {
   enterPlace,

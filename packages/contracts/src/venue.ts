@@ -54,7 +54,8 @@ export const VenueView = z.object({
   place: PlaceView,
   /** By name; each has a table at least. */
   lounges: z.array(LoungeView),
-  stages: z.array(z.object({ id: Id, name: z.string() })),
+  /** `watching` is how many are at it, places held for the away included. */
+  stages: z.array(z.object({ id: Id, name: z.string(), watching: z.int().nonnegative() })),
   speedDates: z.array(SpeedDateView),
   iceServers: z.array(IceServer),
   allowed: z.array(z.enum(PERMISSIONS)),
@@ -97,6 +98,7 @@ export const enterPlace = defineRoute({
         z.strictObject({ kind: z.literal('foyer') }),
         z.strictObject({ kind: z.literal('table'), tableId: Id, seat: z.int().min(1).max(8).optional() }),
         z.strictObject({ kind: z.literal('speed-date'), speedDateId: Id }),
+        z.strictObject({ kind: z.literal('stage'), stageId: Id }),
       ]),
     }),
     response: { 200: PlaceAnswer, '4xx': Problem },

@@ -12,8 +12,10 @@ CREATE TYPE "public"."registration_state" AS ENUM('pending', 'waiting-listed', '
 CREATE TYPE "public"."role" AS ENUM('owner', 'admin', 'organiser', 'member');--> statement-breakpoint
 CREATE TYPE "public"."round_phase" AS ENUM('preparing', 'talking', 'over');--> statement-breakpoint
 CREATE TYPE "public"."session_kind" AS ENUM('talk', 'speed-date');--> statement-breakpoint
+CREATE TYPE "public"."session_phase" AS ENUM('scheduled', 'live', 'ended');--> statement-breakpoint
 CREATE TYPE "public"."sitting_out_reason" AS ENUM('odd-number', 'nobody-new', 'partner-left', 'skipped');--> statement-breakpoint
 CREATE TYPE "public"."speed_date_phase" AS ENUM('scheduled', 'gathering', 'running', 'paused', 'ended');--> statement-breakpoint
+CREATE TYPE "public"."stage_role" AS ENUM('audience', 'raised', 'invited', 'on-stage');--> statement-breakpoint
 CREATE TABLE "attendee_codes" (
 	"attendee_id" uuid PRIMARY KEY NOT NULL,
 	"code_hash" text NOT NULL,
@@ -317,7 +319,7 @@ CREATE TABLE "presences" (
 	CONSTRAINT "on_a_stage_one_names_it" CHECK (("presences"."kind" = 'stage') = ("presences"."stage_id" is not null)),
 	CONSTRAINT "in_a_speed_date_one_names_it" CHECK (("presences"."kind" in ('speed-date', 'pairing')) = ("presences"."speed_date_id" is not null)),
 	CONSTRAINT "in_a_pairing_one_names_it_and_its_round" CHECK (("presences"."kind" = 'pairing') = ("presences"."pairing_id" is not null and "presences"."round_id" is not null)),
-	CONSTRAINT "a_place_with_media_has_a_room" CHECK (("presences"."kind" in ('table', 'pairing')) = ("presences"."media_room" is not null)),
+	CONSTRAINT "a_place_with_media_has_a_room" CHECK (("presences"."kind" in ('table', 'pairing', 'stage')) = ("presences"."media_room" is not null)),
 	CONSTRAINT "who_is_away_is_so_since_an_instant" CHECK (("presences"."state" = 'away') = ("presences"."away_since" is not null))
 );
 --> statement-breakpoint
@@ -374,6 +376,13 @@ CREATE TABLE "rounds" (
 	CONSTRAINT "only_a_round_that_is_over_is_released" CHECK (not "rounds"."is_released" or "rounds"."phase" = 'over')
 );
 --> statement-breakpoint
+CREATE TABLE "session_stars" (
+	"attendee_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "an_attendee_stars_a_session_once" PRIMARY KEY("attendee_id","session_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -382,6 +391,14 @@ CREATE TABLE "sessions" (
 	"starts_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL,
 	"stage_id" uuid,
+	"phase" "session_phase" DEFAULT 'scheduled' NOT NULL,
+	"started_at" timestamp with time zone,
+	"started_by" uuid,
+	"ended_at" timestamp with time zone,
+	"ended_by" uuid,
+	CONSTRAINT "a_session_that_began_says_when" CHECK (("sessions"."phase" = 'scheduled') = ("sessions"."started_at" is null)),
+	CONSTRAINT "a_session_that_ended_says_when" CHECK (("sessions"."phase" = 'ended') = ("sessions"."ended_at" is not null)),
+	CONSTRAINT "only_a_talk_on_a_stage_is_live" CHECK ("sessions"."phase" <> 'live' or ("sessions"."kind" = 'talk' and "sessions"."stage_id" is not null)),
 	CONSTRAINT "a_session_ends_after_its_start" CHECK ("sessions"."ends_at" > "sessions"."starts_at")
 );
 --> statement-breakpoint
@@ -433,10 +450,19 @@ CREATE TABLE "speed_dates" (
 	CONSTRAINT "a_gathering_is_neither_too_short_nor_too_long" CHECK ("speed_dates"."gather_seconds" between 30 and 600)
 );
 --> statement-breakpoint
+CREATE TABLE "stage_roles" (
+	"attendee_id" uuid PRIMARY KEY NOT NULL,
+	"stage_id" uuid NOT NULL,
+	"role" "stage_role" NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "the_audience_has_no_row" CHECK ("stage_roles"."role" <> 'audience')
+);
+--> statement-breakpoint
 CREATE TABLE "stages" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
-	"name" text NOT NULL
+	"name" text NOT NULL,
+	"media_room" text
 );
 --> statement-breakpoint
 CREATE TABLE "stream_leases" (
@@ -531,14 +557,20 @@ ALTER TABLE "reservations" ADD CONSTRAINT "reservations_round_id_rounds_id_fk" F
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_pairing_id_pairings_id_fk" FOREIGN KEY ("pairing_id") REFERENCES "public"."pairings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_side_of_rounds_id_fk" FOREIGN KEY ("side_of") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_stars" ADD CONSTRAINT "session_stars_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_stars" ADD CONSTRAINT "session_stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_started_by_people_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sittings_out" ADD CONSTRAINT "sittings_out_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sittings_out" ADD CONSTRAINT "sittings_out_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_date_commands" ADD CONSTRAINT "speed_date_commands_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_date_commands" ADD CONSTRAINT "speed_date_commands_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_dates" ADD CONSTRAINT "speed_dates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speed_dates" ADD CONSTRAINT "speed_dates_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_roles" ADD CONSTRAINT "stage_roles_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_roles" ADD CONSTRAINT "stage_roles_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stages" ADD CONSTRAINT "stages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stream_leases" ADD CONSTRAINT "stream_leases_process_id_process_leases_process_id_fk" FOREIGN KEY ("process_id") REFERENCES "public"."process_leases"("process_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stream_leases" ADD CONSTRAINT "stream_leases_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -583,10 +615,12 @@ CREATE UNIQUE INDEX "a_round_has_its_own_number" ON "rounds" USING btree ("speed
 CREATE UNIQUE INDEX "a_speed_date_prepares_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'preparing' and "rounds"."side_of" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "a_speed_date_talks_in_one_round_at_a_time" ON "rounds" USING btree ("speed_date_id") WHERE "rounds"."phase" = 'talking' and "rounds"."side_of" is null;--> statement-breakpoint
 CREATE INDEX "side_rounds_of_a_round" ON "rounds" USING btree ("side_of");--> statement-breakpoint
+CREATE UNIQUE INDEX "a_stage_has_one_live_session" ON "sessions" USING btree ("stage_id") WHERE "sessions"."phase" = 'live';--> statement-breakpoint
 CREATE INDEX "sessions_of_an_event" ON "sessions" USING btree ("event_id","starts_at");--> statement-breakpoint
 CREATE INDEX "sittings_out_of_an_attendee" ON "sittings_out" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "speed_dates_of_an_event" ON "speed_dates" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "speed_dates_by_what_is_due" ON "speed_dates" USING btree ("next_step_at") WHERE "speed_dates"."next_step_at" is not null;--> statement-breakpoint
+CREATE INDEX "roles_at_a_stage" ON "stage_roles" USING btree ("stage_id","since");--> statement-breakpoint
 CREATE INDEX "stages_of_an_event" ON "stages" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "streams_of_a_person" ON "stream_leases" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "streams_of_an_attendee" ON "stream_leases" USING btree ("attendee_id");--> statement-breakpoint

@@ -228,5 +228,35 @@ export {
   listStages,
   listTablesWithSitters,
 } from './queries/venue.ts'
+export {
+  isStageLive,
+  lifeOf,
+  listLeftOnStage,
+  listTalks,
+  lockTalk,
+  writeSessionLife,
+  type StoredTalk,
+} from './queries/session.ts'
+export {
+  closeEmptyStage,
+  countAtStage,
+  countOnStage,
+  countSomeAtStage,
+  countWatching,
+  dropHands,
+  dropStageRole,
+  findStage,
+  findStageRole,
+  listEmptyStages,
+  listPeopleAtStage,
+  listStageRoles,
+  listStagesWatched,
+  lockStage,
+  lockStageToEnter,
+  nameStageRoom,
+  writeStageRole,
+  type StoredStage,
+  type StoredStageRole,
+} from './queries/stage.ts'
 export { deleteOldReceipts, isWebhookNoted, noteWebhook } from './queries/webhook.ts'
 export { listMediaRooms, type NeededRoom } from './queries/media-room.ts'

@@ -63,6 +63,14 @@ export { normaliseAddress } from './person/address.ts'
 export { chooseTable, type TableInSight } from './place/choose-table.ts'
 export { decideMove, type MoveDecision, type MoveFacts, type MoveRequest } from './place/decide-move.ts'
 export {
+  changedPermissions,
+  MEDIA_SOURCES,
+  permissionsIn,
+  stagePermissions,
+  type MediaPermissions,
+  type MediaSource,
+} from './place/media-permissions.ts'
+export {
   hasMedia,
   isSamePlace,
   PLACE_KINDS,
@@ -161,4 +169,28 @@ export {
   type SpeedDatePhase,
 } from './speed-date/speed-date.ts'
 export { secondsTogether, type AwayPeriod } from './speed-date/time-together.ts'
+export {
+  advanceSession,
+  SESSION_COMMANDS,
+  SESSION_PHASES,
+  STAGE_GOODBYE_SECONDS,
+  type SessionCommand,
+  type SessionLife,
+  type SessionOutcome,
+  type SessionPhase,
+} from './stage/session.ts'
+export {
+  allowedAtStage,
+  changeStageRole,
+  HOST_STAGE_COMMANDS,
+  MOST_ON_STAGE,
+  OWN_STAGE_COMMANDS,
+  STAGE_ROLES,
+  type HostStageCommand,
+  type OwnStageCommand,
+  type StageCommand,
+  type StageRole,
+  type StageRoleFacts,
+  type StageRoleOutcome,
+} from './stage/stage-role.ts'
 export { laterOf, minutesAfter, secondsAfter } from './time.ts'

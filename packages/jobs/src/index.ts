@@ -4,3 +4,4 @@ export type { JobHandler, Jobs, JobWorker, JobWorkers, Sweep, WorkerOptions } fr
 export { sendMail } from './send-mail.ts'
 export { tendSpeedDate } from './tend-speed-date.ts'
 export { leaveRoom } from './leave-room.ts'
+export { clearStage } from './clear-stage.ts'

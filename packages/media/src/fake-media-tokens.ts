@@ -17,7 +17,8 @@ export function createFakeMediaTokens({ now }: { readonly now: () => Date }): Me
       const found = minted.get(token)
       if (found === undefined) return { isValid: false, fault: 'forged' }
       if (at >= found.expiresAt) return { isValid: false, fault: 'expired' }
-      return { isValid: true, identity: found.identity, room: found.room, tokenId: found.tokenId }
+      const { identity, room, tokenId, permissions } = found
+      return { isValid: true, identity, room, tokenId, canPublish: permissions.sources.length > 0 }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@stamtafel/domain'
+import { DomainError, permissionsIn, type MediaPermissions } from '@stamtafel/domain'
 import type { MediaWebhook, MediaWebhookKind } from './media-webhook.ts'
 import type { Media, MediaParticipant, RoomLimits } from './media.ts'
 
@@ -10,7 +10,7 @@ interface PostedWebhook {
 /** A media server in memory: rooms and people without picture or sound; its rooms stay until they are deleted. */
 export interface FakeMedia extends Media {
   /** Lets somebody in as the server would, whatever the gate thinks; fails where a room is missing or full. */
-  join(room: string, identity: string): void
+  join(room: string, identity: string, permissions?: MediaPermissions): void
   leave(room: string, identity: string): void
   /** Forgets everything, as a restarted server does. */
   restart(): void
@@ -42,14 +42,14 @@ export function createFakeMedia({ now }: { readonly now: () => Date }): FakeMedi
   return {
     posted,
     leave,
-    join(room, identity) {
+    join(room, identity, permissions = permissionsIn('pairing', 'audience')) {
       const found = rooms.get(room)
       if (found === undefined) throw new Error('The room was not entered: it is missing')
       leave(room, identity)
       if (found.participants.size >= (found.limits.maxParticipants ?? Infinity))
         throw new Error('The room was not entered: it is full')
       const participantSid = `PA_${crypto.randomUUID()}`
-      found.participants.set(identity, { identity, participantSid, joinedAt: now() })
+      found.participants.set(identity, { identity, participantSid, joinedAt: now(), permissions })
       post('participant-joined', { room, identity, participantSid })
     },
     restart: () => rooms.clear(),
@@ -68,6 +68,12 @@ export function createFakeMedia({ now }: { readonly now: () => Date }): FakeMedi
         if (rooms.delete(name)) post('room-finished', { room: name })
       }),
     removeParticipant: (room, identity) => ask(() => leave(room, identity)),
+    setPermissions: (room, identity, permissions) =>
+      ask(() => {
+        const participants = rooms.get(room)?.participants
+        const participant = participants?.get(identity)
+        if (participant) participants?.set(identity, { ...participant, permissions })
+      }),
     listParticipants: (room) => ask(() => [...(rooms.get(room)?.participants.values() ?? [])]),
     listRooms: () => ask(() => [...rooms.keys()]),
     async receiveWebhook(rawBody, authorization) {

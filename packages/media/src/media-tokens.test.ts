@@ -1,10 +1,12 @@
+import { permissionsIn, stagePermissions } from '@stamtafel/domain'
 import { describe, expect, test } from 'vitest'
 import { createFakeMediaTokens } from './fake-media-tokens.ts'
 import { createLiveKitTokens } from './livekit/index.ts'
 
 const noon = new Date('2026-11-24T12:00:00Z')
 const now = () => noon
-const request = { room: 'r-1', identity: 'noor', name: 'Noor', canPublish: true, ttlSeconds: 60 }
+const permissions = permissionsIn('pairing', 'audience')
+const request = { room: 'r-1', identity: 'noor', name: 'Noor', permissions, ttlSeconds: 60 }
 
 const fake = () => createFakeMediaTokens({ now })
 const livekit = () =>
@@ -18,7 +20,13 @@ describe.for([
     const tokens = create()
     const { token, tokenId } = await tokens.mintToken(request)
     const check = await tokens.verifyToken(token, noon)
-    expect(check).toEqual({ isValid: true, identity: 'noor', room: 'r-1', tokenId })
+    expect(check).toEqual({ isValid: true, identity: 'noor', room: 'r-1', canPublish: true, tokenId })
+  })
+
+  test('a token says whether it lets somebody be seen or heard', async () => {
+    const tokens = create()
+    const { token } = await tokens.mintToken({ ...request, permissions: stagePermissions('audience') })
+    expect(await tokens.verifyToken(token, noon)).toMatchObject({ isValid: true, canPublish: false })
   })
 
   test('no two tokens have one id', async () => {

@@ -1,3 +1,5 @@
+import type { MediaPermissions } from '@stamtafel/domain'
+
 export const SHORTEST_TOKEN_SECONDS = 60
 export const LONGEST_TOKEN_SECONDS = 120
 
@@ -7,7 +9,8 @@ export interface TokenRequest {
   readonly identity: string
   /** What the others read under the picture. */
   readonly name: string
-  readonly canPublish: boolean
+  /** All that they may do there. */
+  readonly permissions: MediaPermissions
   /** Between 60 and 120: a token serves to enter, not to stay. */
   readonly ttlSeconds: number
 }
@@ -25,7 +28,14 @@ export type TokenFault = 'expired' | 'forged' | 'malformed'
 
 /** Whom a token names, when its signature and its time are right; one renewed by the media server has no id. */
 export type TokenCheck =
-  | { readonly isValid: true; readonly identity: string; readonly room: string; readonly tokenId?: string }
+  | {
+      readonly isValid: true
+      readonly identity: string
+      readonly room: string
+      /** Whether it lets somebody be seen or heard, which their row may have forbidden since. */
+      readonly canPublish: boolean
+      readonly tokenId?: string
+    }
   | { readonly isValid: false; readonly fault: TokenFault }
 
 /** Makes and reads the tokens with which a person enters one media room. */

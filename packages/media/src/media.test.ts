@@ -1,3 +1,4 @@
+import { changedPermissions, stagePermissions } from '@stamtafel/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Media } from './media.ts'
 import { HARNESSES, type Harness } from './testing/media-harness.ts'
@@ -49,6 +50,8 @@ describe.for(HARNESSES)('rooms by %s', ([, start]) => {
     await expect(media().removeParticipant('late', 'noor')).rejects.toMatchObject(away)
     await expect(media().listParticipants('late')).rejects.toMatchObject(away)
     await expect(media().listRooms()).rejects.toMatchObject(away)
+    const permissions = stagePermissions('audience')
+    await expect(media().setPermissions('late', 'noor', permissions)).rejects.toMatchObject(away)
   })
 })
 
@@ -88,6 +91,33 @@ describe.for(HARNESSES)('people in rooms by %s', ([, start]) => {
     await media().ensureRoom('empty', limits)
     await expect(media().removeParticipant('empty', 'nobody')).resolves.toBeUndefined()
     await expect(media().removeParticipant('nowhere', 'nobody')).resolves.toBeUndefined()
+  })
+})
+
+describe.for(HARNESSES)('permissions by %s', ([, start]) => {
+  const { harness, media } = useHarness(start)
+  const permissionsOf = async (room: string) => (await media().listParticipants(room))[0]?.permissions
+
+  test('whoever comes in may do what their token says', async () => {
+    await media().ensureRoom('stage', limits)
+    await harness().enter('stage', 'noor', stagePermissions('audience'))
+    expect(await permissionsOf('stage')).toEqual({ sources: [], isHidden: true })
+  })
+
+  test('somebody who watches comes on stage, and down again, without coming in anew', async () => {
+    await media().ensureRoom('up', limits)
+    await harness().enter('up', 'noor', stagePermissions('audience'))
+    await media().setPermissions('up', 'noor', changedPermissions('invited', 'on-stage'))
+    await expect.poll(() => permissionsOf('up')).toEqual(stagePermissions('on-stage'))
+    await media().setPermissions('up', 'noor', changedPermissions('on-stage', 'audience'))
+    await expect.poll(() => permissionsOf('up')).toEqual({ sources: [], isHidden: false })
+  })
+
+  test('setting those of somebody who is not there is fine, and so is a room that is not there', async () => {
+    await media().ensureRoom('none', limits)
+    const permissions = stagePermissions('on-stage')
+    await expect(media().setPermissions('none', 'nobody', permissions)).resolves.toBeUndefined()
+    await expect(media().setPermissions('nowhere', 'nobody', permissions)).resolves.toBeUndefined()
   })
 })
 

@@ -1,3 +1,4 @@
+import type { MediaPermissions } from '@stamtafel/domain'
 import type { MediaWebhook } from './media-webhook.ts'
 
 /** How a media room closes by itself; it is always named by someone else, at random. */
@@ -16,6 +17,8 @@ export interface MediaParticipant {
   /** One connection of theirs; another one after they came back. */
   readonly participantSid: string
   readonly joinedAt: Date
+  /** All that they may do now, whatever their token said when they came in. */
+  readonly permissions: MediaPermissions
 }
 
 /** The media server, as a use case sees it; when it does not answer, every operation fails with `media.away`. */
@@ -26,6 +29,8 @@ export interface Media {
   deleteRoom(name: string): Promise<void>
   /** Puts one person out, who may come back unless the gate stops them; a missing person or room is fine. */
   removeParticipant(room: string, identity: string): Promise<void>
+  /** Replaces all that somebody may do who is connected; a missing person or room is fine. What they publish and no longer may ends. */
+  setPermissions(room: string, identity: string, permissions: MediaPermissions): Promise<void>
   /** Who is connected; nobody in a room that is missing. */
   listParticipants(room: string): Promise<readonly MediaParticipant[]>
   listRooms(): Promise<readonly string[]>

@@ -1,3 +1,4 @@
+export { addStage } from './add-stage.ts'
 export { authStoreOf } from './auth-store.ts'
 export { createClock, type TestClock } from './clock.ts'
 export { createTestDeps, type TestDeps } from './deps.ts'

@@ -1,4 +1,5 @@
 export { createAccounts, type Accounts } from './accounts/create-accounts.ts'
+export { createAgenda, type Agenda } from './agenda/create-agenda.ts'
 export {
   createAttendeeSessions,
   type AttendeeSessions,
@@ -34,4 +35,5 @@ export type { SeatInRound } from './speed-dates/seats-in-round.ts'
 export type { SpeedDateDetailFacts } from './speed-dates/see-speed-date.ts'
 export { makeSecrets } from './make-secrets.ts'
 export { createRegistrations, type Registrations } from './registrations/create-registrations.ts'
+export { createStages, createStageTimer, type Stages, type StageTimer } from './stages/create-stages.ts'
 export { createSetup, type Setup } from './setup/create-setup.ts'

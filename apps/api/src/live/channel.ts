@@ -9,8 +9,8 @@ export interface Channel {
   readonly streams: ReadonlySet<LiveStream>
   readonly join: (stream: LiveStream) => void
   readonly part: (stream: LiveStream) => void
-  /** Says something to everybody, or to some attendees only; what may wait goes out with what follows it. */
-  readonly say: (message: Packed, attendeeIds?: readonly string[]) => void
+  /** Says something to everybody, to hosts' pages, or to some attendees only; what may wait goes out with what follows it. */
+  readonly say: (message: Packed, readers?: Readers) => void
   /** Sends at once what waits, so that what comes next stays next. */
   readonly flush: () => void
   readonly streamsOf: (attendeeId: string) => readonly LiveStream[]
@@ -18,22 +18,30 @@ export interface Channel {
   /** The highest revision of the event that this process has heard of. */
   readonly revision: () => number
   readonly noteRevision: (revision: number) => void
+  /** Keeps how many watch at a stage as last said here; false where that is what was said before. */
+  readonly noteWatching: (stageId: string, watching: number) => boolean
+  /** The stages at which somebody was when last told. */
+  readonly watchedStages: () => readonly string[]
 }
+
+type Readers = 'event' | 'hosts' | readonly string[]
 
 interface Waiting {
   readonly message: Packed
-  readonly attendeeIds: readonly string[] | undefined
+  readonly readers: Readers
 }
 
 export function createChannel(): Channel {
   const streams = new Set<LiveStream>()
   const byAttendee = new Map<string, Set<LiveStream>>()
   const waiting = new Map<string, Waiting>()
+  const watched = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
   let flushedAt = 0
   let count = 0
   let latest = 0
 
+  const hosts = () => [...streams].filter(({ attendee }) => attendee === undefined)
   const streamsOf = (attendeeId: string) => [...(byAttendee.get(attendeeId) ?? [])]
 
   function flush(): void {
@@ -49,7 +57,9 @@ export function createChannel(): Channel {
     }
     const readers = said.some(isForAll)
       ? streams
-      : new Set(said.flatMap(({ attendeeIds }) => attendeeIds ?? []).flatMap(streamsOf))
+      : new Set(
+          said.flatMap(({ readers: who }) => (who === 'hosts' ? hosts() : namedIn(who).flatMap(streamsOf))),
+        )
     for (const stream of readers) stream.send(messagesFor(stream, said))
   }
 
@@ -72,10 +82,10 @@ export function createChannel(): Channel {
       if (byAttendee.get(attendeeId)?.size === 0) byAttendee.delete(attendeeId)
       if (streams.size === 0) clearTimeout(timer)
     },
-    say(message, attendeeIds) {
-      const key = message.key === undefined ? String(count++) : `${attendeeIds?.join() ?? ''} ${message.key}`
+    say(message, readers = 'event') {
+      const key = message.key === undefined ? String(count++) : `${String(readers)} ${message.key}`
       waiting.delete(key)
-      waiting.set(key, { message, attendeeIds })
+      waiting.set(key, { message, readers })
       if (message.key === undefined) flush()
       else flushSoon()
     },
@@ -86,11 +96,22 @@ export function createChannel(): Channel {
     noteRevision(revision) {
       latest = Math.max(latest, revision)
     },
+    noteWatching(stageId, watching) {
+      const before = watched.get(stageId) ?? 0
+      if (watching === 0) watched.delete(stageId)
+      else watched.set(stageId, watching)
+      return watching !== before
+    },
+    watchedStages: () => [...watched.keys()],
   }
 }
 
-function isForAll({ attendeeIds }: Waiting): boolean {
-  return attendeeIds === undefined
+function isForAll({ readers }: Waiting): boolean {
+  return readers === 'event'
+}
+
+function namedIn(readers: Readers): readonly string[] {
+  return typeof readers === 'string' ? [] : readers
 }
 
 function attendeeOf({ attendee }: LiveStream): string | undefined {
@@ -98,7 +119,9 @@ function attendeeOf({ attendee }: LiveStream): string | undefined {
 }
 
 function messagesFor(stream: LiveStream, said: readonly Waiting[]): Packed[] {
-  const attendeeId = attendeeOf(stream) ?? ''
-  const own = said.filter(({ attendeeIds }) => attendeeIds?.includes(attendeeId) ?? true)
-  return own.map(({ message }) => message)
+  const attendeeId = attendeeOf(stream)
+  const isTold = (readers: Readers) =>
+    readers === 'event' ||
+    (attendeeId === undefined ? readers === 'hosts' : namedIn(readers).includes(attendeeId))
+  return said.filter(({ readers }) => isTold(readers)).map(({ message }) => message)
 }

@@ -10,6 +10,8 @@ export interface Channels {
   readonly join: (stream: LiveStream) => void
   readonly streams: () => readonly LiveStream[]
   readonly readRevisions: (presence: Pick<LivePorts['presence'], 'readRevisions'>) => Promise<void>
+  /** Counts how many are at the stages of these events, and says so where it is not what was said last. */
+  readonly sayWatching: (presence: Pick<LivePorts['presence'], 'countWatching'>) => Promise<void>
   /** The heartbeat; it also comes when the database does not answer, so that pages know that we live. */
   readonly sayRevisions: (now: Date) => void
 }
@@ -37,6 +39,20 @@ export function createChannels(): Channels {
       if (channels.size === 0) return
       const found = await presence.readRevisions([...channels.keys()])
       for (const [eventId, revision] of found) channels.get(eventId)?.noteRevision(revision)
+    },
+    async sayWatching(presence) {
+      if (channels.size === 0) return
+      const counted = await presence.countWatching([...channels.keys()])
+      for (const [eventId, channel] of channels) {
+        const here = new Map(
+          counted.flatMap((one) => (one.eventId === eventId ? [[one.stageId, one.watching]] : [])),
+        )
+        for (const stageId of new Set([...here.keys(), ...channel.watchedStages()])) {
+          const watching = here.get(stageId) ?? 0
+          if (channel.noteWatching(stageId, watching))
+            channel.say(pack({ type: 'stage.watched', stageId, watching }))
+        }
+      }
     },
     sayRevisions(now) {
       for (const channel of channels.values()) {

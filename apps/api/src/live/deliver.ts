@@ -20,14 +20,17 @@ export function deliver(ports: DeliveryPorts, channels: Channels, envelope: Live
   if (revision !== undefined) channel.noteRevision(revision)
   if (message.type === 'round.prepared') {
     tellOnlookers(channel, envelope)
+    if (to === 'hosts') return
     const round = { roundId: message.roundId, to, revision }
     tell(ports, channel, round).catch(complain(ports.log, 'live.round-untold'))
     return
   }
-  const attendeeIds = to === 'event' ? undefined : to.attendeeIds
-  channel.say(pack(message, revision), attendeeIds)
+  if (message.type === 'stage.watched') channel.noteWatching(message.stageId, message.watching)
+  const readers = to === 'event' || to === 'hosts' ? to : to.attendeeIds
+  channel.say(pack(message, revision), readers)
   if (message.type !== 'attendee.removed') return
-  for (const stream of (attendeeIds ?? []).flatMap(channel.streamsOf)) stream.end(ENDED, 'attendee.banned')
+  const attendeeIds = typeof readers === 'string' ? [] : readers
+  for (const stream of attendeeIds.flatMap(channel.streamsOf)) stream.end(ENDED, 'attendee.banned')
 }
 
 /** Whoever has no seat in a round hears that there is one. */
@@ -37,7 +40,8 @@ function tellOnlookers({ streams }: Channel, { message, revision }: LiveEnvelope
   for (const stream of streams) if (!stream.attendee) stream.send([changed])
 }
 
-interface ToldRound extends Pick<LiveEnvelope, 'to'> {
+interface ToldRound {
+  readonly to: Exclude<LiveEnvelope['to'], 'hosts'>
   readonly roundId: string
   readonly revision: number | undefined
 }

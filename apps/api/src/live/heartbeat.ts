@@ -22,6 +22,7 @@ export function createHeartbeat(ports: HeartbeatPorts, channels: Channels): () =
     const checked = Promise.all(due.map(checkRight)).catch(complain(ports.log, 'live.check-failed'))
     await channels.readRevisions(ports.presence).catch(complain(ports.log, 'live.revisions-unread'))
     channels.sayRevisions(ports.now())
+    await channels.sayWatching(ports.presence).catch(complain(ports.log, 'live.watching-uncounted'))
     await checked
   }
 }

@@ -6,7 +6,7 @@ export interface LivePorts {
   readonly feed: LiveFeed
   readonly presence: Pick<
     Presence,
-    'openStream' | 'closeStream' | 'renewLease' | 'endLease' | 'readRevisions'
+    'openStream' | 'closeStream' | 'renewLease' | 'endLease' | 'readRevisions' | 'countWatching'
   >
   readonly speedDates: Pick<SpeedDates, 'seatsInRound'>
   /** The database's time. */

@@ -49,6 +49,7 @@ const byEvent = ({ eventId }: Target) => ({ params: { eventId } })
 const bySlug = ({ slug }: Target) => ({ params: { slug } })
 const byOrganisation = ({ organisationId }: Target) => ({ params: { organisationId } })
 const bySpeedDate = ({ eventId, speedDateId }: Target) => ({ params: { eventId, speedDateId } })
+const byStage = ({ eventId, stageId }: Target) => ({ params: { eventId, stageId } })
 const byPerson = ({ eventId, attendeeId }: Target) => ({ params: { eventId, attendeeId } })
 const inTab = ({ eventId, tabId }: Target) => ({ params: { eventId }, body: { tabId } })
 const withoutTarget = () => ({})
@@ -109,6 +110,37 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     policy: organisers,
     ok: 204,
     request: ({ eventId, chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
+  },
+  'GET /events/:eventId/stages/:stageId': { policy: attendees, ok: 200, request: byStage },
+  'POST /events/:eventId/stages/:stageId/commands': {
+    // Only whoever is at a stage says something there.
+    policy: { ...attendees, attendee: [409, 401, 401, 401], 'attendee elsewhere': [401, 409, 401, 401] },
+    ok: 200,
+    request: (target) => ({ ...byStage(target), body: { type: 'lower' } }),
+  },
+  'GET /organise/:eventId/stages': { policy: organisers, ok: 200, request: byEvent },
+  'GET /organise/:eventId/stages/:stageId/people': {
+    policy: organisers,
+    ok: 200,
+    request: (target) => ({ ...byStage(target), querystring: {} }),
+  },
+  'POST /organise/:eventId/stages/:stageId/people/:attendeeId/commands': {
+    policy: {
+      ...organisers,
+      organiser: [409, 404, 404, 404],
+      owner: [409, 404, 404, 404],
+      'organiser elsewhere': [404, 409, 404, 404],
+    },
+    ok: 200,
+    request: ({ eventId, stageId, attendeeId }) => ({
+      params: { eventId, stageId, attendeeId },
+      body: { type: 'withdraw' },
+    }),
+  },
+  'POST /organise/:eventId/sessions/:sessionId/commands': {
+    policy: organisers,
+    ok: 200,
+    request: ({ eventId, talkId }) => ({ params: { eventId, sessionId: talkId }, body: { type: 'start' } }),
   },
   'GET /organise/:eventId/reports': { policy: organisers, ok: 200, request: byEvent },
   'POST /organise/:eventId/reports/:reportId/handled': {

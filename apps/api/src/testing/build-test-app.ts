@@ -28,6 +28,7 @@ export const unasked: AppOptions = {
   settings: { iceServers: [] },
   auth: unexpected('auth'),
   accounts: { see: unexpected('accounts.see'), takeCodeTurn: unexpected('accounts.takeCodeTurn') },
+  agenda: { see: unexpected('agenda.see'), star: unexpected('agenda.star') },
   attendeeSessions: {
     open: unexpected('attendeeSessions.open'),
     confirmCode: unexpected('attendeeSessions.confirmCode'),
@@ -77,9 +78,18 @@ export const unasked: AppOptions = {
     setEntry: unexpected('speedDates.setEntry'),
     giveSign: unexpected('speedDates.giveSign'),
   },
+  stages: {
+    see: unexpected('stages.see'),
+    giveCommand: unexpected('stages.giveCommand'),
+    listHosted: unexpected('stages.listHosted'),
+    listPeople: unexpected('stages.listPeople'),
+    giveHostCommand: unexpected('stages.giveHostCommand'),
+    giveSessionCommand: unexpected('stages.giveSessionCommand'),
+  },
   venue: {
     see: unexpected('venue.see'),
     enterPlace: unexpected('venue.enterPlace'),
+    takeSomewhere: unexpected('venue.takeSomewhere'),
     mintMediaToken: unexpected('venue.mintMediaToken'),
   },
 }

@@ -28,6 +28,7 @@ export function fakePresence(said: string[] = []) {
     renewLease: async () => ({ hasLapsed: false }),
     endLease: async () => void said.push('end lease'),
     readRevisions: async () => new Map<string, number>(),
+    countWatching: async (): Promise<{ eventId: string; stageId: string; watching: number }[]> => [],
   }
 }
 

@@ -12,7 +12,15 @@ import {
   reports,
 } from '@stamtafel/db/schema'
 import { minutesAfter, type AttendeeActor, type Role } from '@stamtafel/domain'
-import { addMember, createGathering, pairUp, tabOf, type Gathering, type TestDeps } from '@stamtafel/testing'
+import {
+  addMember,
+  addStage,
+  createGathering,
+  pairUp,
+  tabOf,
+  type Gathering,
+  type TestDeps,
+} from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { attendeeCookie } from '../plugins/actors.ts'
 import { PUBLIC_URL } from './build-test-app.ts'
@@ -40,7 +48,12 @@ export interface Target {
   readonly eventId: string
   readonly slug: string
   readonly speedDateId: string
+  /** The session that the speed date is. */
+  readonly sessionId: string
   readonly tableId: string
+  /** A stage at which nobody is, and its talk. */
+  readonly stageId: string
+  readonly talkId: string
   /** Somebody who attends it, and asks for nothing themselves; the one who asks has been paired with them. */
   readonly attendeeId: string
   /** Said by the attendee who asks. */
@@ -104,18 +117,22 @@ export async function createWorld(setting: Setting): Promise<World> {
 }
 
 async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Target> {
-  const { organisationId, eventId, speedDateId, tableId, actors } = gathering
+  const { organisationId, eventId, speedDateId, sessionId, tableId, actors } = gathering
   const [attendee, , other] = actors
   if (!attendee || !other) throw new Error('A gathering of three has three people')
   const linkSecret = newSecret()
   const { attendeeId } = attendee
   await db.insert(personalLinks).values({ attendeeId, secretHash: deps.secrets.hash(linkSecret) })
   await pairUp(db, { speedDateId, members: [attendee, other], bellAt: deps.now() })
+  const { stageId, talkId } = await addStage(db, { eventId, startsAt: deps.now() })
   return {
     organisationId,
     eventId,
+    stageId,
+    talkId,
     slug: `spring-fair-${eventId.slice(0, 8)}`,
     speedDateId,
+    sessionId,
     tableId,
     attendeeId: other.attendeeId,
     blockId: await block(db, attendee, other),
@@ -161,7 +178,10 @@ function guess(): Target {
     eventId: randomUUID(),
     slug: 'summer-fair-0a1b2c3d',
     speedDateId: randomUUID(),
+    sessionId: randomUUID(),
     tableId: randomUUID(),
+    stageId: randomUUID(),
+    talkId: randomUUID(),
     attendeeId: randomUUID(),
     blockId: randomUUID(),
     reportId: randomUUID(),

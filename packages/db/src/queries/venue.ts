@@ -61,6 +61,8 @@ export function listAgenda(db: Database, eventId: string) {
       title: sessions.title,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      stageId: sessions.stageId,
+      phase: sessions.phase,
     })
     .from(sessions)
     .where(eq(sessions.eventId, eventId))

@@ -1,12 +1,13 @@
-import { EVENT_PHASES, EVENT_TEMPLATES } from '@stamtafel/domain'
+import { EVENT_PHASES, EVENT_TEMPLATES, SESSION_PHASES } from '@stamtafel/domain'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, instant, rowId } from './columns.ts'
-import { locale, organisations } from './organisation.ts'
+import { locale, organisations, people } from './organisation.ts'
 
 export const eventPhase = pgEnum('event_phase', EVENT_PHASES)
 export const eventTemplate = pgEnum('event_template', EVENT_TEMPLATES)
 export const sessionKind = pgEnum('session_kind', ['talk', 'speed-date'])
+export const sessionPhase = pgEnum('session_phase', SESSION_PHASES)
 
 export const events = pgTable(
   'events',
@@ -35,7 +36,7 @@ export const events = pgTable(
   ],
 )
 
-/** The agenda; a speed date hangs on its session. */
+/** The agenda; a speed date hangs on its session, and a talk is begun and ended by hosts. */
 export const sessions = pgTable(
   'sessions',
   {
@@ -48,13 +49,28 @@ export const sessions = pgTable(
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     stageId: uuid().references(() => stages.id, { onDelete: 'set null' }),
+    phase: sessionPhase().notNull().default('scheduled'),
+    startedAt: instant(),
+    startedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    endedAt: instant(),
+    endedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
   },
   (t) => [
+    uniqueIndex('a_stage_has_one_live_session')
+      .on(t.stageId)
+      .where(sql`${t.phase} = 'live'`),
+    check('a_session_that_began_says_when', sql`(${t.phase} = 'scheduled') = (${t.startedAt} is null)`),
+    check('a_session_that_ended_says_when', sql`(${t.phase} = 'ended') = (${t.endedAt} is not null)`),
+    check(
+      'only_a_talk_on_a_stage_is_live',
+      sql`${t.phase} <> 'live' or (${t.kind} = 'talk' and ${t.stageId} is not null)`,
+    ),
     index('sessions_of_an_event').on(t.eventId, t.startsAt),
     check('a_session_ends_after_its_start', sql`${t.endsAt} > ${t.startsAt}`),
   ],
 )
 
+/** A stage's media room lives from the first person at it to the last, places held for the away included. */
 export const stages = pgTable(
   'stages',
   {
@@ -63,6 +79,7 @@ export const stages = pgTable(
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
     name: text().notNull(),
+    mediaRoom: text(),
   },
   (t) => [index('stages_of_an_event').on(t.eventId)],
 )

@@ -1,4 +1,5 @@
 export { authAccounts, authRateLimits, authSessions, authVerifications, users } from './account.ts'
+export { sessionStars } from './agenda.ts'
 export {
   attendeeCodes,
   attendees,
@@ -13,10 +14,21 @@ export {
 } from './attendee.ts'
 export { chatMessages } from './chat.ts'
 export { encounters, impressions, reports } from './encounter.ts'
-export { eventPhase, events, eventTemplate, lounges, sessionKind, sessions, stages, tables } from './event.ts'
+export {
+  eventPhase,
+  events,
+  eventTemplate,
+  lounges,
+  sessionKind,
+  sessionPhase,
+  sessions,
+  stages,
+  tables,
+} from './event.ts'
 export { idempotencyKeys, mails, mailState, mailTurns, webhookReceipts } from './mail.ts'
 export { blocks, locale, memberships, organisations, people, role } from './organisation.ts'
 export { placeKind, presences, presenceState, processLeases, reservations, streamLeases } from './presence.ts'
+export { stageRole, stageRoles } from './stage.ts'
 export {
   entries,
   entryState,

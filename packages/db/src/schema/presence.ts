@@ -65,7 +65,7 @@ export const presences = pgTable(
     ),
     check(
       'a_place_with_media_has_a_room',
-      sql`(${t.kind} in ('table', 'pairing')) = (${t.mediaRoom} is not null)`,
+      sql`(${t.kind} in ('table', 'pairing', 'stage')) = (${t.mediaRoom} is not null)`,
     ),
     check('who_is_away_is_so_since_an_instant', sql`(${t.state} = 'away') = (${t.awaySince} is not null)`),
   ],

@@ -47,6 +47,8 @@ interface Subjects {
   'speed-date.enter': EventSubject
   'speed-date.tend': EventSubject
   'speed-date.host': EventSubject
+  'stage.enter': EventSubject
+  'stage.host': EventSubject
   'report.see': EventSubject
   'chat.moderate': EventSubject
 }
@@ -64,6 +66,8 @@ const rules: { readonly [P in Permission]: (actor: Actor, subject: Subjects[P]) 
   'speed-date.enter': isAttendee,
   'speed-date.tend': (actor) => actor.kind === 'timer',
   'speed-date.host': isOrganiser,
+  'stage.enter': isAttendee,
+  'stage.host': isOrganiser,
   'report.see': isOrganiser,
   'chat.moderate': isOrganiser,
 }
@@ -79,6 +83,8 @@ export const PERMISSIONS = [
   'speed-date.enter',
   'speed-date.tend',
   'speed-date.host',
+  'stage.enter',
+  'stage.host',
   'report.see',
   'chat.moderate',
 ] as const satisfies Permission[]

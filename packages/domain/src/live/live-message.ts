@@ -9,6 +9,12 @@ export type LiveMessage =
   | { readonly type: 'event.changed' }
   | { readonly type: 'table.changed'; readonly tableId: string }
   | { readonly type: 'speed-date.changed'; readonly speedDateId: string }
+  | { readonly type: 'session.changed'; readonly sessionId: string; readonly stageId: string }
+  /** Who is on stage. */
+  | { readonly type: 'stage.changed'; readonly stageId: string }
+  /** Of somebody who is not on stage: for themselves and for hosts only, however many watch. */
+  | { readonly type: 'stage-role.changed'; readonly stageId: string; readonly attendeeId: string }
+  | { readonly type: 'stage.watched'; readonly stageId: string; readonly watching: number }
   | { readonly type: 'round.prepared'; readonly speedDateId: string; readonly roundId: string }
   | {
       readonly type: 'round.started'
@@ -74,11 +80,11 @@ export type StreamMessage =
 /** A message as it travels to a tab; the sequence counts within the epoch of `stream.opened` only. */
 export type StreamFrame = StreamMessage & { readonly sequence: number; readonly revision?: number }
 
-/** A message on its way through the relay: for everybody at the event, or for some of its attendees. */
+/** A message on its way through the relay: for everybody at the event, for its hosts' pages, or for some of its attendees. */
 export interface LiveEnvelope {
   readonly eventId: string
   /** The event's revision that the change made, where it made one. */
   readonly revision?: number
-  readonly to: 'event' | { readonly attendeeIds: readonly string[] }
+  readonly to: 'event' | 'hosts' | { readonly attendeeIds: readonly string[] }
   readonly message: LiveMessage
 }

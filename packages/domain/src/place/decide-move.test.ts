@@ -81,3 +81,22 @@ test('somebody banned gets nowhere', () => {
   const banned = { ...facts, isBanned: true }
   expect(decideMove(banned, { kind: 'foyer' })).toEqual({ kind: 'refuse', code: 'attendee.banned' })
 })
+
+describe('going to a stage', () => {
+  const toStage = { kind: 'stage' as const, stageId: 'main' }
+  const open = { ...facts, stage: { stageId: 'main' } }
+
+  test('is open to everybody while the doors are', () => {
+    expect(decideMove(open, toStage)).toEqual({ kind: 'move', to: toStage })
+    const early = { ...open, doors: 'not-yet' as const }
+    expect(decideMove(early, toStage)).toEqual({ kind: 'refuse', code: 'place.closed' })
+  })
+
+  test('that the event does not have is refused', () => {
+    expect(decideMove(facts, toStage)).toEqual({ kind: 'refuse', code: 'stage.not-found' })
+  })
+
+  test('where one is already changes nothing', () => {
+    expect(decideMove({ ...open, place: toStage }, toStage)).toEqual({ kind: 'stay' })
+  })
+})

@@ -8,6 +8,7 @@ export type MoveRequest =
   | { readonly kind: 'foyer' }
   | { readonly kind: 'table'; readonly tableId: string; readonly seat?: number | undefined }
   | { readonly kind: 'speed-date'; readonly speedDateId: string }
+  | { readonly kind: 'stage'; readonly stageId: string }
 
 /** All that decides over a move, read under the locks of the door. */
 export interface MoveFacts {
@@ -23,6 +24,8 @@ export interface MoveFacts {
         readonly isBlocked: boolean
       }
     | undefined
+  /** The stage asked for, if it is one of this event; it takes everybody, for there blocks never matter. */
+  readonly stage?: { readonly stageId: string } | undefined
   readonly speedDate?: { readonly speedDateId: string; readonly phase: SpeedDatePhase } | undefined
 }
 
@@ -48,6 +51,8 @@ function targetOf(facts: MoveFacts, request: MoveRequest): MoveDecision {
       return seatAt(facts, request)
     case 'speed-date':
       return waitIn(facts)
+    case 'stage':
+      return watchAt(facts)
     default:
       return request satisfies never
   }
@@ -71,6 +76,11 @@ function waitIn({ place, speedDate }: MoveFacts): MoveDecision {
   // Who is already talking in it does not leave the pairing by opening the page again.
   if (place.kind === 'pairing' && place.speedDateId === speedDateId) return { kind: 'stay' }
   return { kind: 'move', to: { kind: 'speed-date', speedDateId } }
+}
+
+function watchAt({ stage }: MoveFacts): MoveDecision {
+  if (!stage) return refuse('stage.not-found')
+  return { kind: 'move', to: { kind: 'stage', stageId: stage.stageId } }
 }
 
 function firstFree(seats: number, taken: readonly number[]): number | undefined {

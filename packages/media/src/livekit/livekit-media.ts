@@ -1,5 +1,5 @@
-import { DomainError } from '@stamtafel/domain'
-import { RoomServiceClient, WebhookReceiver, type ParticipantInfo } from 'livekit-server-sdk'
+import { DomainError, MEDIA_SOURCES, type MediaPermissions, type MediaSource } from '@stamtafel/domain'
+import { RoomServiceClient, TrackSource, WebhookReceiver, type ParticipantInfo } from 'livekit-server-sdk'
 import type { Media, MediaParticipant } from '../media.ts'
 import type { LiveKitKey } from './livekit-tokens.ts'
 import { readWebhook } from './read-webhook.ts'
@@ -27,6 +27,11 @@ export function createLiveKitMedia({ url, apiKey, apiSecret }: LiveKitKey & { ur
     deleteRoom: (name) => ask(() => unlessMissing(rooms.deleteRoom(name), undefined)),
     removeParticipant: (room, identity) =>
       ask(() => unlessMissing(rooms.removeParticipant(room, identity), undefined)),
+    setPermissions: (room, identity, permissions) =>
+      ask(async () => {
+        const permission = permissionOf(permissions)
+        await unlessMissing(rooms.updateParticipant(room, identity, { permission }), undefined)
+      }),
     listParticipants: (room) =>
       ask(async () => (await unlessMissing(rooms.listParticipants(room), [])).map(participantOf)),
     listRooms: () => ask(async () => (await rooms.listRooms()).map(({ name }) => name)),
@@ -34,8 +39,37 @@ export function createLiveKitMedia({ url, apiKey, apiSecret }: LiveKitKey & { ur
   }
 }
 
-function participantOf({ identity, sid, joinedAtMs }: ParticipantInfo): MediaParticipant {
-  return { identity, participantSid: sid, joinedAt: new Date(Number(joinedAtMs)) }
+function participantOf({ identity, sid, joinedAtMs, permission }: ParticipantInfo): MediaParticipant {
+  const sources = MEDIA_SOURCES.filter((source) => permission?.canPublishSources.includes(SOURCES[source]))
+  return {
+    identity,
+    participantSid: sid,
+    joinedAt: new Date(Number(joinedAtMs)),
+    permissions: {
+      sources: permission?.canPublish === true ? sources : [],
+      isHidden: permission?.hidden === true,
+    },
+  }
+}
+
+const SOURCES = {
+  camera: TrackSource.CAMERA,
+  microphone: TrackSource.MICROPHONE,
+  screen: TrackSource.SCREEN_SHARE,
+  'screen-sound': TrackSource.SCREEN_SHARE_AUDIO,
+} as const satisfies Record<MediaSource, TrackSource>
+
+/** LiveKit replaces all permissions by those that it is sent, so every one of them is named. */
+function permissionOf({ sources, isHidden }: MediaPermissions) {
+  return {
+    canSubscribe: true,
+    canPublish: sources.length > 0,
+    canPublishSources: sources.map((source) => SOURCES[source]),
+    canPublishData: false,
+    canUpdateMetadata: false,
+    canSubscribeMetrics: false,
+    hidden: isHidden,
+  }
 }
 
 async function unlessMissing<T>(answer: Promise<T>, otherwise: T): Promise<T> {

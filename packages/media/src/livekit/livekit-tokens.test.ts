@@ -1,3 +1,4 @@
+import { stagePermissions } from '@stamtafel/domain'
 import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { createLiveKitTokens } from './livekit-tokens.ts'
@@ -16,7 +17,13 @@ const sign = (claims: Claims, alg = 'HS256') =>
     .sign(secret)
 
 test('a token gives every permission or withholds it, and leaves none to the default', async () => {
-  const request = { room: 'r-1', identity: 'noor', name: 'Noor', canPublish: true, ttlSeconds: 60 }
+  const request = {
+    room: 'r-1',
+    identity: 'noor',
+    name: 'Noor',
+    permissions: stagePermissions('on-stage'),
+    ttlSeconds: 60,
+  }
   const { token } = await tokens.mintToken(request)
   expect(decodeJwt(token)).toMatchObject({
     iss: 'key',
@@ -26,7 +33,7 @@ test('a token gives every permission or withholds it, and leaves none to the def
       room: 'r-1',
       roomJoin: true,
       canPublish: true,
-      canPublishSources: ['camera', 'microphone'],
+      canPublishSources: ['camera', 'microphone', 'screen_share', 'screen_share_audio'],
       canSubscribe: true,
       canPublishData: false,
       canUpdateOwnMetadata: false,
@@ -37,15 +44,23 @@ test('a token gives every permission or withholds it, and leaves none to the def
   })
 })
 
-test('a viewer may publish nothing', async () => {
-  const request = { room: 'r-1', identity: 'noor', name: 'Noor', canPublish: false, ttlSeconds: 60 }
+test('a viewer may publish nothing, and nobody learns of them', async () => {
+  const request = {
+    room: 'r-1',
+    identity: 'noor',
+    name: 'Noor',
+    permissions: stagePermissions('audience'),
+    ttlSeconds: 60,
+  }
   const { token } = await tokens.mintToken(request)
-  expect(decodeJwt(token)).toMatchObject({ video: { canPublish: false, canPublishSources: [] } })
+  expect(decodeJwt(token)).toMatchObject({
+    video: { canPublish: false, canPublishSources: [], hidden: true },
+  })
 })
 
 test('a token that LiveKit has renewed has no id, and is read all the same', async () => {
   const check = await tokens.verifyToken(await sign({}), noon)
-  expect(check).toEqual({ isValid: true, identity: 'noor', room: 'r-1' })
+  expect(check).toEqual({ isValid: true, identity: 'noor', room: 'r-1', canPublish: true })
 })
 
 test.for<[string, Claims]>([

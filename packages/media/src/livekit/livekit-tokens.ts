@@ -1,3 +1,4 @@
+import type { MediaPermissions, MediaSource } from '@stamtafel/domain'
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
 import { checkTokenLifetime, type MediaTokens, type TokenCheck, type TokenFault } from '../media-tokens.ts'
 
@@ -15,11 +16,11 @@ export function createLiveKitTokens({
 }: LiveKitKey & { now: () => Date }): MediaTokens {
   const secret = new TextEncoder().encode(apiSecret)
   return {
-    async mintToken({ room, identity, name, canPublish, ttlSeconds }) {
+    async mintToken({ room, identity, name, permissions, ttlSeconds }) {
       checkTokenLifetime(ttlSeconds)
       const tokenId = crypto.randomUUID()
       const expiresAt = new Date((Math.floor(now().getTime() / 1000) + ttlSeconds) * 1000)
-      const token = await new SignJWT({ name, video: grantFor(room, canPublish) })
+      const token = await new SignJWT({ name, video: grantFor(room, permissions) })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(apiKey)
         .setSubject(identity)
@@ -45,18 +46,26 @@ export function createLiveKitTokens({
   }
 }
 
+/** The names of sources as tokens have them. */
+const GRANTED = {
+  camera: 'camera',
+  microphone: 'microphone',
+  screen: 'screen_share',
+  'screen-sound': 'screen_share_audio',
+} as const satisfies Record<MediaSource, string>
+
 /** Every permission is named, because LiveKit gives some of those that are left out. */
-function grantFor(room: string, canPublish: boolean) {
+function grantFor(room: string, { sources, isHidden }: MediaPermissions) {
   return {
     room,
     roomJoin: true,
     canSubscribe: true,
-    canPublish,
-    canPublishSources: canPublish ? ['camera', 'microphone'] : [],
+    canPublish: sources.length > 0,
+    canPublishSources: sources.map((source) => GRANTED[source]),
     canPublishData: false,
     canUpdateOwnMetadata: false,
     canSubscribeMetrics: false,
-    hidden: false,
+    hidden: isHidden,
     recorder: false,
     agent: false,
     roomAdmin: false,
@@ -73,10 +82,18 @@ function readClaims({ sub, jti, video }: JWTPayload): TokenCheck {
   if (typeof room !== 'string' || room === '' || sub === undefined || sub === '') {
     return { isValid: false, fault: 'malformed' }
   }
-  return { isValid: true, identity: sub, room, ...(jti !== undefined && { tokenId: jti }) }
+  // LiveKit lets those publish of whom a token does not say that they may not.
+  const canPublish = isGrant(video) && video.canPublish !== false
+  return { isValid: true, identity: sub, room, canPublish, ...(jti !== undefined && { tokenId: jti }) }
 }
 
-function isGrant(video: unknown): video is { readonly room?: unknown; readonly roomJoin?: unknown } {
+interface Grant {
+  readonly room?: unknown
+  readonly roomJoin?: unknown
+  readonly canPublish?: unknown
+}
+
+function isGrant(video: unknown): video is Grant {
   return typeof video === 'object' && video !== null
 }
 

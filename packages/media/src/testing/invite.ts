@@ -1,3 +1,4 @@
+import { stagePermissions } from '@stamtafel/domain'
 import { createLiveKitMedia, createLiveKitTokens } from '../livekit/index.ts'
 import type { TestLiveKit } from './start-livekit.ts'
 
@@ -16,6 +17,7 @@ export async function invite(
     departureTimeoutSeconds: 10,
   })
   const tokens = createLiveKitTokens({ ...server, now: () => new Date() })
-  const request = { room, identity, name: identity, canPublish: true, ttlSeconds: 120 }
+  const permissions = stagePermissions('on-stage')
+  const request = { room, identity, name: identity, permissions, ttlSeconds: 120 }
   return { url: server.url, token: (await tokens.mintToken(request)).token }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { permissionsIn, type MediaPermissions } from '@stamtafel/domain'
 import { createFakeMedia } from '../fake-media.ts'
 import { createLiveKitMedia, createLiveKitTokens } from '../livekit/index.ts'
 import type { Media } from '../media.ts'
@@ -15,7 +16,7 @@ interface Webhook {
 /** One of the media servers that have to keep the same contract, and the hands that play the people in it. */
 export interface Harness {
   readonly media: Media
-  readonly enter: (room: string, identity: string) => Promise<unknown>
+  readonly enter: (room: string, identity: string, permissions?: MediaPermissions) => Promise<unknown>
   readonly posted: () => readonly Webhook[]
   /** Afterwards the media server does not answer. */
   readonly stop: () => Promise<void>
@@ -30,7 +31,7 @@ async function withFake(): Promise<Harness> {
   const media = createFakeMedia({ now: () => new Date() })
   return {
     media,
-    enter: async (room, identity) => media.join(room, identity),
+    enter: async (room, identity, permissions) => media.join(room, identity, permissions),
     posted: () => media.posted,
     stop: async () => media.setAway(true),
   }
@@ -43,8 +44,8 @@ async function withLiveKit(): Promise<Harness> {
   return {
     media: createLiveKitMedia(server),
     posted: () => receiver.posted,
-    async enter(room, identity) {
-      const request = { room, identity, name: identity, canPublish: true, ttlSeconds: 60 }
+    async enter(room, identity, permissions = permissionsIn('pairing', 'audience')) {
+      const request = { room, identity, name: identity, permissions, ttlSeconds: 60 }
       const { token } = await tokens.mintToken(request)
       return enterRoom(server.url, token)
     },

@@ -38,12 +38,22 @@ export const errors: Record<keyof typeof source, string> = {
   'error.server.failed': 'Er is bij ons iets misgegaan. Je plek is veilig. Probeer het opnieuw.',
   'error.server.unavailable':
     'We zijn er even niet. Je plek is veilig. Probeer het over een paar seconden opnieuw.',
+  'error.session.not-found':
+    'Dit staat niet meer op het programma. Laad de pagina opnieuw om te zien wat er is.',
+  'error.session.wrong-phase': 'Deze sessie is al voorbij, of nog niet begonnen.',
   'error.setup.closed': 'Stamtafel is hier al ingericht. Log in.',
   'error.speed-date.not-found': 'Die speeddate is hier niet.',
   'error.speed-date.outdated': 'De speeddate is intussen verder. Kijk waar hij nu is.',
   'error.speed-date.too-short':
     'Gesprek en pauze zijn samen te kort om het op tijd te zeggen. Maak het gesprek langer.',
   'error.speed-date.wrong-phase': 'Dat kan op dit moment van de speeddate niet.',
+  'error.stage.busy': 'Er is al een sessie live op dit podium. Sluit die eerst af.',
+  'error.stage.full':
+    'Alle twaalf plekken op dit podium zijn vergeven. Probeer het weer als er iemand af is.',
+  'error.stage.not-found': 'Dit podium is er niet bij dit evenement.',
+  'error.stage.not-live': 'Je hand opsteken kan zodra de sessie begonnen is.',
+  'error.stage.not-there': 'Deze persoon is niet bij het podium, of niet meer.',
+  'error.stage.wrong-role': 'Er is intussen iets veranderd op het podium. Kijk hoe het nu is.',
   'error.table.full': 'Deze tafel zit vol. Kies een andere.',
   'error.table.not-found': 'Deze tafel staat er niet meer.',
   'error.webhook.forged': 'Dit bericht komt niet van onze mediaserver.',

@@ -6,6 +6,7 @@ type OrganiserPermission =
   | 'event.publish'
   | 'attendee.ban'
   | 'speed-date.host'
+  | 'stage.host'
   | 'report.see'
   | 'chat.moderate'
 

@@ -1,7 +1,7 @@
-import { findAttendee, findPresenceOf, findReservationOf } from '@stamtafel/db'
-import { DomainError, type AttendeeActor } from '@stamtafel/domain'
+import { findAttendee, findPresenceOf, findReservationOf, findStageRole, toPresence } from '@stamtafel/db'
+import { DomainError, permissionsIn, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { grantAccess, type AccessDeps, type MediaAccess } from './media-access.ts'
+import { grantAccess, keyOf, type AccessDeps, type MediaAccess } from './media-access.ts'
 
 /** The ways into the media rooms of somebody's allowed set. */
 export interface AccessNow {
@@ -24,17 +24,24 @@ export async function mintMediaToken(
   if (presence.mediaTabId !== tabId)
     throw new DomainError('media.elsewhere', `Tab ${tabId} does not hold the media`)
   const reservation = await findReservationOf(deps.db, attendeeId)
+  const role = (await findStageRole(deps.db, attendeeId))?.role ?? 'audience'
   const who = { attendeeId, name: attendee.name }
   return {
     place: presence.mediaRoom
       ? await grantAccess(deps, {
           ...who,
           room: presence.mediaRoom,
-          key: presence.pairingId ?? presence.tableId ?? presence.kind,
+          key: keyOf(toPresence(presence).place),
+          permissions: permissionsIn(presence.kind, role),
         })
       : null,
     reservation: reservation
-      ? await grantAccess(deps, { ...who, room: reservation.mediaRoom, key: reservation.pairingId })
+      ? await grantAccess(deps, {
+          ...who,
+          room: reservation.mediaRoom,
+          key: reservation.pairingId,
+          permissions: permissionsIn('pairing', role),
+        })
       : null,
   }
 }

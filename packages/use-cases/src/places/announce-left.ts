@@ -1,18 +1,26 @@
 import type { Deps } from '../deps.ts'
+import { tellWatching } from '../stages/tell-watching.ts'
 import { roomsOf } from './leave-pairing.ts'
 import type { LeftVenue } from './leave-venue.ts'
 import { orderLeaving, putOut } from './put-out.ts'
 
 /** After the commit: puts the person out of the media rooms that they have left, and tells the event. */
 export async function announceLeft(
-  deps: Pick<Deps, 'live' | 'jobs' | 'media' | 'log'>,
-  { eventId, attendeeId, mediaRooms, change, deserted, revision }: LeftVenue,
+  deps: Pick<Deps, 'db' | 'live' | 'jobs' | 'media' | 'log'>,
+  { eventId, attendeeId, mediaRooms, told, stageIds, deserted, revision }: LeftVenue,
 ): Promise<void> {
   // First of all out; a relay that is slow keeps nobody in.
   await putOut(deps, { attendeeId, mediaRooms })
-  await deps.live.publish({ eventId, revision, to: 'event', message: change })
+  for (const envelope of told) await deps.live.publish(envelope)
+  await tellWatching(deps, stageIds)
   const attendeeIds = deserted.map((one) => one.attendeeId)
   if (attendeeIds.length === 0) return
-  await deps.live.publish({ eventId, revision, to: { attendeeIds }, message: { type: 'place.changed' } })
+  const message = { type: 'place.changed' } as const
+  await deps.live.publish({
+    eventId,
+    ...(revision !== undefined && { revision }),
+    to: { attendeeIds },
+    message,
+  })
   await orderLeaving(deps, roomsOf(deserted))
 }

@@ -1,7 +1,8 @@
 import {
-  bumpRevision,
+  closeEmptyStage,
   closeEmptyTable,
   dropReservation,
+  dropStageRole,
   ensurePresence,
   findPresence,
   findSpeedDate,
@@ -11,14 +12,17 @@ import {
   listOpenTabs,
   listSitters,
   lockCompany,
+  lockStageToEnter,
   lockTables,
   markAway,
   markConnected,
+  nameStageRoom,
   nameTableRoom,
   pauseEntries,
   transact,
   writePlaces,
   type StoredPresence,
+  type StoredStage,
   type Transaction,
 } from '@stamtafel/db'
 import {
@@ -31,13 +35,13 @@ import {
   type AttendeeActor,
   type EventTimes,
   type LiveEnvelope,
-  type LiveMessage,
   type MoveFacts,
   type MoveRequest,
   type Place,
+  type StageRole,
 } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { changeAt } from '../presence/change-at.ts'
+import { changesAt, countChanges } from '../presence/changes-at.ts'
 import { announceMove, type Aftermath } from './announce-move.ts'
 import { findEventTimes } from './event-times.ts'
 import { leavePairing, roomsOf, type Inside } from './leave-pairing.ts'
@@ -72,7 +76,7 @@ interface Move {
 /** What came of a request at the door, with what is to be said and done about it after the commit. */
 export interface Moved extends Entered, Aftermath {}
 
-/** The door within a transaction of the caller's; the locks are people, tables, revisions, in this order. */
+/** The door within a transaction of the caller's; the locks are people, tables, stages, revisions, in this order. */
 export async function move(
   deps: Pick<DoorDeps, 'now' | 'secrets'>,
   tx: Transaction,
@@ -87,28 +91,36 @@ export async function move(
   const presence = await findPresence(tx, actor.personId)
   if (!presence) throw new Error('A presence that was just made sure of is missing')
   const tables = await lockTables(tx, [...new Set([tableOf(presence.place), tableOf(to)].flatMap(some))])
-  const facts = await readFacts(tx, { ...asked, presence, tables, now })
+  const stage = to.kind === 'stage' ? await lockStageToEnter(tx, to.stageId) : undefined
+  const facts = await readFacts(tx, { ...asked, presence, tables, stage, now })
   const decision = decideMove(facts, to)
   if (decision.kind === 'refuse') throw new DomainError(decision.code, `${to.kind} for ${actor.attendeeId}`)
   if (decision.kind === 'stay') {
     const isHere = presence.eventId === actor.eventId
     const mediaRoom = isHere ? presence.mediaRoom : null
-    return { place: facts.place, mediaRoom, hasMoved: false, told: [], left: [] }
+    return { place: facts.place, mediaRoom, hasMoved: false, told: [], left: [], stageIds: [] }
   }
 
   const place = decision.to
-  const deserted = await leaveBehind(tx, { presence, to: place, now })
-  const mediaRoom = await roomFor(deps, tx, { place, tables })
+  const { deserted, role } = await leaveBehind(tx, { presence, to: place, now })
+  const mediaRoom = await roomFor(deps, tx, { place, tables, stage })
   const { personId, attendeeId, eventId } = actor
   const change = { personId, attendeeId, eventId, place, mediaRoom }
   await writePlaces(tx, [change], secondsAfter(now, PREVIOUS_ROOM_SECONDS))
   await settleState(tx, { actor, presence, now })
-  const emptied = tableOf(presence.place)
-  if (emptied && emptied !== tableOf(place)) await closeEmptyTable(tx, emptied)
-  const told = await tellOf(tx, { presence, actor, place, deserted })
+  await closeEmptied(tx, { from: presence.place, to: place })
+  const told = await tellOf(tx, { presence, actor, place, role, deserted })
   const isOtherEvent = presence.eventId !== eventId
   const own = roomsOf([presence]).map((room) => ({ ...room, isOtherEvent }))
-  return { place, mediaRoom, hasMoved: true, told, left: [...own, ...roomsOf(deserted)] }
+  const stageIds = [presence.place, place].flatMap(stageOf)
+  return { place, mediaRoom, hasMoved: true, told, left: [...own, ...roomsOf(deserted)], stageIds }
+}
+
+/** The last one to leave a table or a stage closes its media room. */
+async function closeEmptied(tx: Transaction, { from, to }: { from: Place; to: Place }): Promise<void> {
+  const emptied = tableOf(from)
+  if (emptied && emptied !== tableOf(to)) await closeEmptyTable(tx, emptied)
+  for (const stageId of stageOf(from)) await closeEmptyStage(tx, stageId)
 }
 
 /** Whoever was gone, or at another event, is here as far as live streams of this event are open. */
@@ -128,44 +140,47 @@ interface Change {
   readonly presence: StoredPresence
   readonly actor: AttendeeActor
   readonly place: Place
+  /** What they were at the stage that they left. */
+  readonly role: StageRole | undefined
   readonly deserted: readonly Inside[]
 }
 
 /** Counts the change at every event that sees it, in the order of their ids, and says what each is to be told. */
 async function tellOf(
   tx: Transaction,
-  { presence, actor, place, deserted }: Change,
+  { presence, actor, place, role, deserted }: Change,
 ): Promise<LiveEnvelope[]> {
-  const told: LiveEnvelope[] = []
+  const all: LiveEnvelope[] = []
   const sides = [
-    { eventId: presence.eventId, attendeeId: presence.attendeeId, place: presence.place },
+    { eventId: presence.eventId, attendeeId: presence.attendeeId, place: presence.place, role },
     { eventId: actor.eventId, attendeeId: actor.attendeeId, place },
   ]
   for (const eventId of [...new Set(sides.map((side) => side.eventId))].toSorted()) {
-    const revision = await bumpRevision(tx, eventId)
     const own = sides.filter((side) => side.eventId === eventId)
-    const changes = own.filter((side) => side.place.kind !== 'foyer').map((side) => changeAt(side.place))
-    for (const message of unlike(changes)) told.push({ eventId, revision, to: 'event', message })
+    const { revision, told } = await countChanges(tx, { eventId, changes: own.flatMap(changesAt) })
     const others = deserted.filter((one) => one.eventId === eventId)
     const attendeeIds = [...new Set([...own, ...others].map(({ attendeeId }) => attendeeId))]
-    told.push({ eventId, revision, to: { attendeeIds }, message: { type: 'place.changed' } })
+    const counted = revision !== undefined && { revision }
+    all.push(...told, { eventId, ...counted, to: { attendeeIds }, message: { type: 'place.changed' } })
   }
-  return told
-}
-
-function unlike(messages: readonly LiveMessage[]): LiveMessage[] {
-  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()]
+  return all
 }
 
 async function readFacts(
   tx: Transaction,
-  asked: Move & { presence: StoredPresence; tables: Awaited<ReturnType<typeof lockTables>>; now: Date },
+  asked: Move & {
+    presence: StoredPresence
+    tables: Awaited<ReturnType<typeof lockTables>>
+    stage: StoredStage | undefined
+    now: Date
+  },
 ): Promise<MoveFacts> {
-  const { actor, to, presence, tables, times, now } = asked
+  const { actor, to, presence, tables, stage, times, now } = asked
   const { personId, eventId } = actor
   // A place at another event is nowhere as seen from this one.
   const place: Place = presence.eventId === eventId ? presence.place : { kind: 'foyer' }
   const facts = { place, isBanned: await isBanned(tx, { eventId, personId }), doors: doorsAt(times, now) }
+  if (stage?.eventId === eventId) return { ...facts, stage: { stageId: stage.id } }
   if (to.kind === 'speed-date') {
     const found = await findSpeedDate(tx, to.speedDateId)
     const speedDate =
@@ -180,11 +195,11 @@ async function readFacts(
   return { ...facts, table: { tableId: table.id, seats: table.seats, taken, isBlocked } }
 }
 
-/** What somebody gives up by going elsewhere: the pairing, and the rounds until they say *I am here* again. */
+/** What somebody gives up by going elsewhere: the pairing, the role at a stage, and the rounds until they say *I am here* again. */
 async function leaveBehind(
   tx: Transaction,
   { presence, to, now }: { presence: StoredPresence; to: Place; now: Date },
-): Promise<readonly Inside[]> {
+): Promise<{ readonly deserted: readonly Inside[]; readonly role: StageRole | undefined }> {
   const { place, attendeeId, personId } = presence
   const deserted =
     place.kind === 'pairing'
@@ -198,24 +213,38 @@ async function leaveBehind(
   const exceptIn = to.kind === 'speed-date' ? to.speedDateId : undefined
   await pauseEntries(tx, { personId, exceptIn })
   await dropReservation(tx, { personId, exceptIn, now })
-  return deserted
+  const dropped = place.kind === 'stage' ? await dropStageRole(tx, attendeeId) : undefined
+  return { deserted, role: dropped?.role }
 }
 
 async function roomFor(
   deps: Pick<DoorDeps, 'secrets'>,
   tx: Transaction,
-  { place, tables }: { place: Place; tables: Awaited<ReturnType<typeof lockTables>> },
+  {
+    place,
+    tables,
+    stage,
+  }: {
+    place: Place
+    tables: Awaited<ReturnType<typeof lockTables>>
+    stage: StoredStage | undefined
+  },
 ): Promise<string | null> {
-  if (place.kind !== 'table') return null
-  const named = tables.find(({ id }) => id === place.tableId)?.mediaRoom
-  if (named) return named
+  if (place.kind !== 'table' && place.kind !== 'stage') return null
+  const named = place.kind === 'stage' ? stage : tables.find(({ id }) => id === place.tableId)
+  if (named?.mediaRoom) return named.mediaRoom
   const mediaRoom = deps.secrets.roomName()
-  await nameTableRoom(tx, { tableId: place.tableId, mediaRoom })
+  if (place.kind === 'table') await nameTableRoom(tx, { tableId: place.tableId, mediaRoom })
+  else await nameStageRoom(tx, { stageId: place.stageId, mediaRoom })
   return mediaRoom
 }
 
 function tableOf(place: Place | MoveRequest): string | undefined {
   return place.kind === 'table' ? place.tableId : undefined
+}
+
+function stageOf(place: Place): string[] {
+  return place.kind === 'stage' ? [place.stageId] : []
 }
 
 function some<T>(value: T | undefined): T[] {

@@ -1,7 +1,13 @@
-import { findAttendee, findPresenceOf } from '@stamtafel/db'
-import { DomainError, type AttendeeActor, type MoveRequest, type Place } from '@stamtafel/domain'
+import { findAttendee, findPresenceOf, findStageRole } from '@stamtafel/db'
+import {
+  DomainError,
+  permissionsIn,
+  type AttendeeActor,
+  type MoveRequest,
+  type Place,
+} from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { grantAccess, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
+import { grantAccess, keyOf, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
 import { enterPlace, type DoorDeps } from './enter-place.ts'
 
 /** Through the door, and from the committed row a token for the new place's media room, for the tab that holds the media. */
@@ -17,6 +23,8 @@ export async function goToPlace(
   if (presence?.mediaTabId && presence.mediaTabId !== tabId) return { place, media: null }
   const attendee = await findAttendee(deps.db, attendeeId)
   if (!attendee) throw new DomainError('attendee.not-found', `Attendee ${attendeeId} is gone`)
-  const key = place.kind === 'table' ? place.tableId : place.kind
-  return { place, media: await grantAccess(deps, { room: mediaRoom, attendeeId, name: attendee.name, key }) }
+  const role = (await findStageRole(deps.db, attendeeId))?.role ?? 'audience'
+  const permissions = permissionsIn(place.kind, role)
+  const sitting = { room: mediaRoom, attendeeId, name: attendee.name, key: keyOf(place), permissions }
+  return { place, media: await grantAccess(deps, sitting) }
 }

@@ -1,7 +1,8 @@
 import {
-  bumpRevision,
+  closeEmptyStage,
   closeEmptyTable,
   dropReservation,
+  dropStageRole,
   findPresence,
   lockCompany,
   lockTables,
@@ -10,8 +11,8 @@ import {
   writePlaces,
   type Transaction,
 } from '@stamtafel/db'
-import type { LiveMessage } from '@stamtafel/domain'
-import { changeAt } from '../presence/change-at.ts'
+import type { LiveEnvelope } from '@stamtafel/domain'
+import { changesAt, countChanges } from '../presence/changes-at.ts'
 import { leavePairing, type Inside } from './leave-pairing.ts'
 
 /** What is left to do after somebody's place was freed: the media room to put them out of, the pages to tell. */
@@ -20,10 +21,12 @@ export interface LeftVenue {
   readonly attendeeId: string
   readonly mediaRooms: readonly string[]
   /** What others must look at again; the same as when somebody leaves such a place by a button. */
-  readonly change: LiveMessage
+  readonly told: readonly LiveEnvelope[]
+  readonly stageIds: readonly string[]
   /** Those who alone remained in the pairing that was left, and wait by now. */
   readonly deserted: readonly Inside[]
-  readonly revision: number
+  /** Undefined where nobody else sees that they left. */
+  readonly revision: number | undefined
 }
 
 /** Frees whatever place a person has, at once and without asking them: hold time over, banned, erased. */
@@ -45,11 +48,15 @@ export async function leaveVenue(
       : []
   await pauseEntries(tx, { personId })
   await dropReservation(tx, { personId, now })
+  const dropped = await dropStageRole(tx, attendeeId)
   const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
   await writePlaces(tx, [foyer], now)
   await markGone(tx, personId)
   if (tableId) await closeEmptyTable(tx, tableId)
-  const revision = await bumpRevision(tx, eventId)
+  if (place.kind === 'stage') await closeEmptyStage(tx, place.stageId)
+  const changes = changesAt({ attendeeId, place, role: dropped?.role })
+  const { revision, told } = await countChanges(tx, { eventId, changes })
+  const stageIds = place.kind === 'stage' ? [place.stageId] : []
   const mediaRooms = mediaRoom ? [mediaRoom] : []
-  return { eventId, attendeeId, mediaRooms, change: changeAt(place), deserted, revision }
+  return { eventId, attendeeId, mediaRooms, told, stageIds, deserted, revision }
 }

@@ -5,7 +5,7 @@ import {
   listAgenda,
   listBlockedWith,
   listSpeedDatesFor,
-  listStages,
+  listStagesWatched,
   listTablesWithSitters,
   toPresence,
 } from '@stamtafel/db'
@@ -37,7 +37,7 @@ export async function seeVenue(
   }
   const [tables, stages, agenda, speedDates, presence, keptFrom] = await Promise.all([
     listTablesWithSitters(db, eventId),
-    listStages(db, eventId),
+    listStagesWatched(db, eventId),
     listAgenda(db, eventId),
     listSpeedDatesFor(db, { eventId, attendeeId: attendee.id }),
     findPresenceOf(db, attendee.id),

@@ -1,7 +1,7 @@
 import {
-  bumpRevision,
   deleteStream,
   findPresence,
+  findStageRole,
   findStreamElsewhere,
   listOpenTabs,
   lockPeople,
@@ -12,7 +12,8 @@ import {
   type StoredPresence,
   type Transaction,
 } from '@stamtafel/db'
-import { changeAt } from './change-at.ts'
+import type { LiveEnvelope } from '@stamtafel/domain'
+import { changesAt, countChanges } from './changes-at.ts'
 import type { PresenceDeps } from './open-stream.ts'
 
 /** Forgets a live stream; with a person's last one their place is held for them, and no longer theirs for ever. */
@@ -21,20 +22,27 @@ export async function closeStream(deps: PresenceDeps, { streamId }: { streamId: 
     const stream = await deleteStream(tx, streamId)
     return stream && (await noteAway(tx, { personId: stream.personId, now: deps.now() }))
   })
-  if (away) await deps.live.publish({ ...away, to: 'event' })
+  for (const envelope of away ?? []) await deps.live.publish(envelope)
 }
 
-/** Marks a person away if none of their streams is open any more, and says what others must look at again. */
-export async function noteAway(tx: Transaction, { personId, now }: { personId: string; now: Date }) {
+/** Marks a person away if none of their streams is open any more, and says what others are to be told. */
+export async function noteAway(
+  tx: Transaction,
+  { personId, now }: { personId: string; now: Date },
+): Promise<readonly LiveEnvelope[] | undefined> {
   await lockPeople(tx, [personId])
   const presence = await findPresence(tx, personId)
   if (presence?.state !== 'connected') return undefined
   if ((await listOpenTabs(tx, presence.attendeeId)).length > 0) return undefined
   if (await returnElsewhere(tx, presence, now)) return undefined
   await markAway(tx, { personId, since: now })
-  if (presence.place.kind === 'foyer') return undefined
-  const { eventId, place } = presence
-  return { eventId, revision: await bumpRevision(tx, eventId), message: changeAt(place) }
+  return (await tellPresence(tx, presence)).told
+}
+
+/** Says what others are to be told when somebody at this place drops away or is back. */
+export async function tellPresence(tx: Transaction, { attendeeId, eventId, place }: StoredPresence) {
+  const role = place.kind === 'stage' ? (await findStageRole(tx, attendeeId))?.role : undefined
+  return countChanges(tx, { eventId, changes: changesAt({ attendeeId, place, role }) })
 }
 
 /** Whoever only looked into this foyer, and still listens at another event, is back in the foyer there. */

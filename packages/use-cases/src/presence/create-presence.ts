@@ -1,4 +1,4 @@
-import { deleteLease, readRevisions, renewLease } from '@stamtafel/db'
+import { countWatching, deleteLease, readRevisions, renewLease } from '@stamtafel/db'
 import type { Deps } from '../deps.ts'
 import { closeStream } from './close-stream.ts'
 import { openStream } from './open-stream.ts'
@@ -19,6 +19,8 @@ export function createPresence(deps: Pick<Deps, 'db' | 'jobs' | 'live' | 'media'
     endLease: ({ processId }: { processId: string }) => deleteLease(deps.db, processId),
     takeMediaTab: takeMediaTab.bind(undefined, deps),
     readRevisions: (eventIds: readonly string[]) => readRevisions(deps.db, eventIds),
+    /** How many are at each stage of these events; one without anybody is not in the answer. */
+    countWatching: (eventIds: readonly string[]) => countWatching(deps.db, eventIds),
     sweep: () => sweepPresence(deps),
   }
 }

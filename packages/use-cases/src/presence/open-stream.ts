@@ -1,5 +1,4 @@
 import {
-  bumpRevision,
   ensurePresence,
   findPresence,
   findVenueEvent,
@@ -16,7 +15,7 @@ import {
 } from '@stamtafel/db'
 import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { changeAt } from './change-at.ts'
+import { tellPresence } from './close-stream.ts'
 
 export type PresenceDeps = Pick<Deps, 'db' | 'live' | 'now'>
 
@@ -37,7 +36,7 @@ interface Opening {
 export async function openStream(deps: PresenceDeps, opening: Opening): Promise<OpenedStream> {
   const { eventId } = opening.actor
   const opened = await transact(deps.db, (tx) => open(tx, opening, deps.now()))
-  if (opened.change) await deps.live.publish({ ...opened.change, eventId, to: 'event' })
+  for (const envelope of opened.change?.told ?? []) await deps.live.publish(envelope)
   const { streamId, isMediaTab } = opened
   return { streamId, isMediaTab, revision: opened.change?.revision ?? (await readRevision(deps, eventId)) }
 }
@@ -62,10 +61,8 @@ async function open(tx: Transaction, opening: Opening, now: Date) {
   if (before.eventId !== eventId) await moveToFoyer(tx, actor, now)
   else await noteBack(tx, before, now)
   await markConnected(tx, { personId, mediaTabId })
-  const isBack = before.eventId === eventId && before.state !== 'connected' && before.place.kind !== 'foyer'
-  const change = isBack
-    ? { revision: await bumpRevision(tx, eventId), message: changeAt(before.place) }
-    : undefined
+  const isBack = before.eventId === eventId && before.state !== 'connected'
+  const change = isBack ? await tellPresence(tx, before) : undefined
   return { streamId, isMediaTab: mediaTabId === tabId, change }
 }
 

@@ -20,7 +20,7 @@ export async function sweepPresence(deps: SweepDeps): Promise<void> {
   for (const { personId } of await listUnheard(deps.db)) {
     await unlessItFails(deps, async () => {
       const away = await transact(deps.db, (tx) => noteAway(tx, { personId, now: deps.now() }))
-      if (away) await deps.live.publish({ ...away, to: 'event' })
+      for (const envelope of away ?? []) await deps.live.publish(envelope)
     })
   }
   for (const overdue of await listOverdue(deps.db)) {

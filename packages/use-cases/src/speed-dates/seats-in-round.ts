@@ -6,7 +6,7 @@ import {
   type SeatFacts,
   type StoredRound,
 } from '@stamtafel/db'
-import type { RoundPrepared, RoundSeat } from '@stamtafel/domain'
+import { permissionsIn, type RoundPrepared, type RoundSeat } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { grantAccess, type AccessDeps, type MediaAccess } from '../media/media-access.ts'
 
@@ -42,7 +42,8 @@ export async function seatsInRound(
         ...times,
         seat,
       }
-      const sitting = { room: mediaRoom ?? '', attendeeId, name: names.get(attendeeId) ?? '' }
+      const permissions = permissionsIn('pairing', 'audience')
+      const sitting = { room: mediaRoom ?? '', attendeeId, name: names.get(attendeeId) ?? '', permissions }
       const key = seat.kind === 'pairing' ? seat.pairingId : ''
       const mint = mediaRoom === null ? undefined : () => grantAccess(deps, { ...sitting, key })
       return [[attendeeId, { message, mediaTabId, mint }] as const]

@@ -73,8 +73,8 @@ async function changeEntry(deps: DoorDeps, tx: Transaction, change: Change): Pro
   if (state === 'left') await dropReservation(tx, { personId, now })
   const to = state === 'here' ? ({ kind: 'speed-date', speedDateId } as const) : ({ kind: 'foyer' } as const)
   const isGoing = state === 'here' || (await isIn(tx, { personId, speedDateId }))
-  const moved = isGoing ? await move(deps, tx, { actor, times, to }) : { told: [], left: [] }
-  return { told: [...moved.told, await changedIn(tx, { eventId, speedDateId })], left: moved.left }
+  const moved: Aftermath = isGoing ? await move(deps, tx, { actor, times, to }) : { told: [], left: [] }
+  return { ...moved, told: [...moved.told, await changedIn(tx, { eventId, speedDateId })] }
 }
 
 async function isIn(

@@ -1,0 +1,50 @@
+import { countAtStage, listStageRoles, listTalks, type Database, type StoredStage } from '@stamtafel/db'
+import { MOST_ON_STAGE, secondsAfter, STAGE_GOODBYE_SECONDS } from '@stamtafel/domain'
+
+type Talk = Awaited<ReturnType<typeof listTalks>>[number]
+
+/** A stage as everybody at its event may see it, with all that only hosts see. */
+export async function describeStage(db: Database, { id, name }: Pick<StoredStage, 'id' | 'name'>) {
+  const [roles, talks, watching] = await Promise.all([
+    listStageRoles(db, [id]),
+    listTalks(db, [id]),
+    countAtStage(db, id),
+  ])
+  const onStage = roles.filter(({ role }) => role === 'on-stage')
+  return {
+    id,
+    name,
+    onStage,
+    invited: roles.filter(({ role }) => role === 'invited'),
+    hands: roles.filter(({ role }) => role === 'raised'),
+    mostOnStage: MOST_ON_STAGE,
+    watching,
+    clearsAt: onStage.length > 0 ? clearsAt(talks) : null,
+    sessions: talks,
+  }
+}
+
+export type HostedStage = Awaited<ReturnType<typeof describeStage>>
+
+/** What is live on a stage, or what ended last while people are still on it; and what comes next. */
+export function currentAndNext({ sessions, clearsAt: clears }: Pick<HostedStage, 'sessions' | 'clearsAt'>) {
+  const live = sessions.find(({ phase }) => phase === 'live')
+  return {
+    current: live ?? (clears === null ? null : lastEnded(sessions)) ?? null,
+    next: sessions.find(({ phase }) => phase === 'scheduled') ?? null,
+  }
+}
+
+/** When those who are left on a stage are brought down; never while a session is live there. */
+function clearsAt(talks: readonly Talk[]): Date | null {
+  if (talks.some(({ phase }) => phase === 'live')) return null
+  const endedAt = lastEnded(talks)?.endedAt
+  return endedAt ? secondsAfter(endedAt, STAGE_GOODBYE_SECONDS) : null
+}
+
+function lastEnded(talks: readonly Talk[]): Talk | undefined {
+  return talks
+    .filter(({ endedAt }) => endedAt !== null)
+    .toSorted((a, b) => Number(a.endedAt) - Number(b.endedAt))
+    .at(-1)
+}

@@ -29,7 +29,7 @@ export async function waitForMail(
 }
 
 /** All mails to an address, newest first. */
-async function readMails({ inboxUrl }: Pick<Stack, 'inboxUrl'>, to: string): Promise<Mail[]> {
+export async function readMails({ inboxUrl }: Pick<Stack, 'inboxUrl'>, to: string): Promise<Mail[]> {
   const response = await fetch(new URL(`/mails.json?to=${encodeURIComponent(to)}`, inboxUrl))
   const mails: Mail[] = await response.json()
   return mails

@@ -143,6 +143,14 @@ export class Ledger {
     )
   }
 
+  /** How many api processes hold live streams of attendees. */
+  async apisWithStreams(): Promise<number> {
+    const { rows } = await this.#database.query<{ count: number }>(
+      'select count(distinct process_id)::int as count from stream_leases',
+    )
+    return rows[0]?.count ?? 0
+  }
+
   /** The phase of a round as stored. */
   async phase(speedDateId: string, number: number): Promise<string | undefined> {
     const { rows } = await this.#database.query<{ phase: string }>(

@@ -1,32 +1,21 @@
-import { LONGEST_MESSAGE, ROUND_PHASES, SPEED_DATE_PHASES } from '@stamtafel/domain'
+import { LONGEST_MESSAGE, ROUND_PHASES } from '@stamtafel/domain'
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
-import { HostCommandView, Named } from './speed-dates.ts'
+import { HostCommandView, Named, SpeedDateFacts } from './speed-dates.ts'
 import { Id, Instant, line } from './values.ts'
 
 const hostParams = z.object({ eventId: Id, speedDateId: Id })
 
 /** A speed date as its hosts see it: numbers, no names (R24). */
-export const HostSpeedDateView = z.object({
-  id: Id,
-  title: z.string(),
-  phase: z.enum(SPEED_DATE_PHASES),
-  startsAt: Instant,
-  firstBellAt: Instant,
-  round: z.int().nonnegative(),
-  rounds: z.int().positive(),
-  roundSeconds: z.int(),
-  breakSeconds: z.int(),
-  pausedAt: Instant.nullable(),
-  stopsAt: Instant.nullable(),
+export const HostSpeedDateView = SpeedDateFacts.extend({
+  /** When the pause that lasts ends by itself, and the speed date with it. */
+  pauseEndsAt: Instant.nullable(),
   nextBell: Instant.nullable(),
   /** The round that talks; else the latest, while it is prepared or says goodbye. */
   current: z
     .object({ number: z.int(), phase: z.enum(ROUND_PHASES), bell: Instant, endsAt: Instant })
     .nullable(),
-  joined: z.int().nonnegative(),
-  here: z.int().nonnegative(),
   /** Asked whether they are still there. */
   silent: z.int().nonnegative(),
   talking: z.int().nonnegative(),

@@ -15,7 +15,8 @@ import { Id, Instant } from './values.ts'
 
 const speedDateParams = z.object({ eventId: Id, speedDateId: Id })
 
-export const SpeedDateView = z.object({
+/** What everybody sees of a speed date, whether they are in it or host it. */
+export const SpeedDateFacts = z.object({
   id: Id,
   title: z.string(),
   phase: z.enum(SPEED_DATE_PHASES),
@@ -25,14 +26,17 @@ export const SpeedDateView = z.object({
   rounds: z.int().positive(),
   roundSeconds: z.int(),
   breakSeconds: z.int(),
-  gatherSeconds: z.int(),
   joined: z.int().nonnegative(),
   here: z.int().nonnegative(),
-  myEntry: z.enum(ENTRY_STATES).nullable(),
   /** Since when a host has it stand still. */
   pausedAt: Instant.nullable(),
-  /** When it ends at the latest, after a host has stopped it. */
+  /** When it ends at the latest, after it was stopped. */
   stopsAt: Instant.nullable(),
+})
+
+export const SpeedDateView = SpeedDateFacts.extend({
+  gatherSeconds: z.int(),
+  myEntry: z.enum(ENTRY_STATES).nullable(),
 })
 export type SpeedDateView = z.infer<typeof SpeedDateView>
 

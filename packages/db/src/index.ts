@@ -87,12 +87,13 @@ export {
   type PersonPair,
 } from './queries/acquaintance.ts'
 export {
+  insertHostCommand,
   listCommandsSince,
   listHosted,
   listLatestCommands,
   listReserved,
   lockSpeedDate,
-  writeHostCommand,
+  writeHostedChange,
 } from './queries/host-command.ts'
 export {
   findYes,

@@ -134,6 +134,7 @@ export {
   type RoundStep,
   type Step,
 } from './speed-date/next-step.ts'
+export { pauseEnd } from './speed-date/pause.ts'
 export type { Delay } from './speed-date/move-round.ts'
 export { PARTNER_STATES, standingOf, type PartnerFacts, type PartnerState } from './speed-date/partner.ts'
 export {

@@ -75,6 +75,7 @@ export function aHosted(changes: Partial<HostSpeedDateView> = {}): HostSpeedDate
     roundSeconds: 300,
     breakSeconds: 45,
     pausedAt: null,
+    pauseEndsAt: null,
     stopsAt: null,
     nextBell: at(285),
     current: { number: 3, phase: 'talking', bell: at(-60), endsAt: at(240) },

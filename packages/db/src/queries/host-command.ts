@@ -28,6 +28,7 @@ export async function lockSpeedDate(tx: Transaction, speedDateId: string): Promi
 }
 
 interface GivenCommand {
+  readonly speedDateId: string
   readonly number: number
   readonly type: HostCommandType
   readonly byPersonId: string
@@ -35,14 +36,13 @@ interface GivenCommand {
   readonly now: Date
 }
 
-/** Stores what a command has done and who gave it; only under the lock of {@link lockSpeedDate}. */
-export async function writeHostCommand(
+/** Stores what a command, or the end of a pause, has done; only under the lock of {@link lockSpeedDate}. */
+export async function writeHostedChange(
   tx: Transaction,
   { id, fence, rounds: open }: StoredSpeedDate,
-  { change, command }: { change: HostedChange<StoredRound>; command: GivenCommand },
+  { change, now }: { change: HostedChange<StoredRound>; now: Date },
 ): Promise<void> {
   const { state, startsAt, count, pausedAt, stopsAt, extraSeconds, moved, calledOff, delay } = change
-  const { number, type, byPersonId, text, now } = command
   await tx
     .update(speedDates)
     .set({
@@ -53,7 +53,6 @@ export async function writeHostCommand(
       pausedAt: pausedAt ?? null,
       stopsAt: stopsAt ?? null,
       extraSeconds,
-      commands: number,
       fence: fence + 1,
       // Should the job be lost, the sweep looks what is due by now.
       nextStepAt: now,
@@ -65,9 +64,15 @@ export async function writeHostCommand(
     tx,
     calledOff.map((round) => round.id),
   )
-  await tx
-    .insert(speedDateCommands)
-    .values({ speedDateId: id, number, type, byPersonId, text, createdAt: now })
+}
+
+/** Notes who gave which command, as the latest one; only under the lock of {@link lockSpeedDate}. */
+export async function insertHostCommand(
+  tx: Transaction,
+  { speedDateId, number, type, byPersonId, text, now }: GivenCommand,
+): Promise<void> {
+  await tx.insert(speedDateCommands).values({ speedDateId, number, type, byPersonId, text, createdAt: now })
+  await tx.update(speedDates).set({ commands: number }).where(eq(speedDates.id, speedDateId))
 }
 
 /** A round whose bell comes later may be repaired once more before it. */

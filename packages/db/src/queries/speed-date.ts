@@ -1,5 +1,5 @@
 import type { Progress, SpeedDate, SpeedDatePhase, SpeedDatePlan } from '@stamtafel/domain'
-import { DomainError } from '@stamtafel/domain'
+import { DomainError, pauseEnd } from '@stamtafel/domain'
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { events } from '../schema/event.ts'
@@ -25,12 +25,17 @@ export async function findSpeedDate(
   speedDateId: string,
 ): Promise<StoredSpeedDate | undefined> {
   const [found] = await db
-    .select({ row: speedDates, organisationId: events.organisationId, timeZone: events.timeZone })
+    .select({
+      row: speedDates,
+      organisationId: events.organisationId,
+      timeZone: events.timeZone,
+      endsAt: events.endsAt,
+    })
     .from(speedDates)
     .innerJoin(events, eq(events.id, speedDates.eventId))
     .where(eq(speedDates.id, speedDateId))
   if (!found) return undefined
-  const { row, organisationId, timeZone } = found
+  const { row, organisationId, timeZone, endsAt } = found
   const [open, latestEndsAt, here] = [
     await listOpenRounds(db, row.id),
     await findLatestEnd(db, row.id),
@@ -51,6 +56,7 @@ export async function findSpeedDate(
     extraSeconds: row.extraSeconds,
     stopsAt: row.stopsAt ?? undefined,
     pausedAt: row.pausedAt ?? undefined,
+    pauseEndsAt: row.pausedAt ? pauseEnd(row.pausedAt, { endsAt }) : undefined,
     rooms: Math.ceil(here / 2),
   }
 }

@@ -19,8 +19,13 @@ export interface EventTimes {
 
 export type Doors = 'not-yet' | 'open' | 'over'
 
+/** When the doors close, and whoever is in the venue has to leave. */
+export function doorsCloseAt({ endsAt }: Pick<EventTimes, 'endsAt'>): Date {
+  return minutesAfter(endsAt, DOORS_OPEN_AFTER)
+}
+
 /** Says whether the doors are open at this instant; those of a draft never are. */
 export function doorsAt({ phase, startsAt, endsAt }: EventTimes, now: Date): Doors {
   if (phase === 'draft' || now < minutesAfter(startsAt, -DOORS_OPEN_BEFORE)) return 'not-yet'
-  return now < minutesAfter(endsAt, DOORS_OPEN_AFTER) ? 'open' : 'over'
+  return now < doorsCloseAt({ endsAt }) ? 'open' : 'over'
 }

@@ -18,4 +18,7 @@ export const MORE_SECONDS = 60
 /** Seconds of warning before a speed date that was stopped ends. */
 export const STOP_WARNING_SECONDS = 60
 
+/** Minutes for which a host may have a speed date stand still before it stops by itself. */
+export const LONGEST_PAUSE_MINUTES = 30
+
 export const LONGEST_MESSAGE = 280

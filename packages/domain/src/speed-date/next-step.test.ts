@@ -13,6 +13,7 @@ const gathering: Progress = {
   latestEndsAt: undefined,
   extraSeconds: 0,
   stopsAt: undefined,
+  pauseEndsAt: undefined,
   rooms: 2,
 }
 const still = { sideOf: null, isRepaired: true, absentUntil: null, joinsAt: null }
@@ -69,11 +70,11 @@ test('after the goodbye of the last round there is nothing left but to finish', 
   expect(nextStep(running(2, []))).toMatchObject({ type: 'finish' })
 })
 
-test('nothing is due while paused or after the end', () => {
-  expect(
-    nextStep({ ...running(1, [inPhase(first, 'ring')]), state: { phase: 'paused', round: 1 } }),
-  ).toBeUndefined()
-  expect(nextStep({ ...gathering, state: { phase: 'paused', round: 1 } })).toBeUndefined()
+test('while paused nothing is due but that the pause ends, and after the end nothing', () => {
+  const paused = { state: { phase: 'paused', round: 1 }, pauseEndsAt: at(1800) } as const
+  const stop = { type: 'stop', at: at(1800) }
+  expect(nextStep({ ...running(1, [inPhase(first, 'ring')]), ...paused })).toEqual(stop)
+  expect(nextStep({ ...gathering, ...paused })).toEqual(stop)
   expect(nextStep({ ...gathering, state: { phase: 'ended' } })).toBeUndefined()
 })
 

@@ -28,13 +28,15 @@ export interface Progress<R extends RoundInMotion = RoundInMotion> {
   readonly extraSeconds: number
   /** When it ends at the latest, after a host has stopped it: then no round is prepared any more. */
   readonly stopsAt: Date | undefined
+  /** When the pause that lasts ends by itself; undefined while none does. */
+  readonly pauseEndsAt: Date | undefined
   /** Media rooms that the next round will need, as far as one can tell now. */
   readonly rooms: number
 }
 
 /** One thing that time demands of a speed date, and the instant from which it is due. */
 export type Step<R extends RoundInMotion = RoundInMotion> =
-  | { readonly type: 'gather' | 'finish'; readonly at: Date }
+  | { readonly type: 'gather' | 'stop' | 'finish'; readonly at: Date }
   | { readonly type: 'prepare'; readonly at: Date; readonly bellAt: Date }
   | { readonly type: RoundStep; readonly at: Date; readonly round: R }
 
@@ -56,6 +58,7 @@ const ORDER = [
   'side',
   'prepare',
   'gather',
+  'stop',
   'finish',
 ] as const satisfies Step['type'][]
 
@@ -69,15 +72,16 @@ interface Look<R extends RoundInMotion> {
 }
 
 /**
- * The step to be taken next, or undefined when nothing is due until somebody does something: after the end, and while
- * paused. Of several that are due by now, what makes new pairs comes last: it may take long, and holds up nobody's bell
+ * The step to be taken next, or undefined when nothing is due until somebody does something: after the end. Of several that are due by now, what makes new pairs comes last: it may take long, and holds up nobody's bell
  * or end.
  */
 export function nextStep<R extends RoundInMotion>(
   progress: Progress<R>,
   { hasNewWaiters = false, now, hasFailed = () => false }: Look<R> = {},
 ): Step<R> | undefined {
-  if (progress.state.phase === 'paused') return undefined
+  const { state, pauseEndsAt } = progress
+  // The clock stands; only that it does so is not for ever.
+  if (state.phase === 'paused') return pauseEndsAt && { type: 'stop', at: pauseEndsAt }
   const sides = hasNewWaiters ? sideStep(progress) : []
   const all = [...progress.rounds.flatMap(stepsOfRound), ...sides, ...stepsOfSpeedDate(progress)]
   const steps = all

@@ -7,6 +7,9 @@ import type { SpeedDatePlan } from '../speed-date/plan.ts'
 import { advanceRound, prepareRound } from '../speed-date/round.ts'
 import { advanceSpeedDate } from '../speed-date/speed-date.ts'
 
+/** Short, so that some evenings come to its end. */
+const LONGEST_PAUSE_SECONDS = 60
+
 const START = new Date('2026-11-26T09:00:00Z')
 
 /** What happens: time passes, in tenths of a second, with or without the worker at work; somebody comes late; or a host gives a command. */
@@ -65,9 +68,10 @@ export class Evening {
 
   tend(until: Date): void {
     for (;;) {
-      const plan = { ...this.plan, rounds: this.speedDate.count }
-      const { hasNewWaiters } = this
-      const step = nextStep<ModelRound>({ ...this.speedDate, plan, rooms: 2 }, { hasNewWaiters })
+      const { hasNewWaiters, speedDate } = this
+      const plan = { ...this.plan, rounds: speedDate.count }
+      const pauseEndsAt = speedDate.pausedAt && secondsAfter(speedDate.pausedAt, LONGEST_PAUSE_SECONDS)
+      const step = nextStep<ModelRound>({ ...speedDate, plan, pauseEndsAt, rooms: 2 }, { hasNewWaiters })
       if (!step || step.at > until) return
       this.take(step, step.at > this.now ? step.at : this.now)
     }
@@ -82,6 +86,9 @@ export class Evening {
         return this.prepare(bellFor(step, now, 2))
       case 'side':
         return this.bringTogether(step.round, now)
+      case 'stop':
+        this.now = now
+        return this.command('stop')
       case 'finish':
         return this.change({ state: advanceSpeedDate(state, { type: 'end' }) })
       case 'release':

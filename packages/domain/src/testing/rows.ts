@@ -51,7 +51,7 @@ export function createRows(plan: SpeedDatePlan): Rows {
 export function findDue(rows: Rows): Step<ModelRound> | undefined {
   const { state, plan, rounds, now, hasNewWaiters } = rows
   const latestEndsAt = mainRounds(rows).at(-1)?.endsAt
-  const rest = { startsAt: START, extraSeconds: 0, stopsAt: undefined, rooms: ROOMS }
+  const rest = { startsAt: START, extraSeconds: 0, stopsAt: undefined, pauseEndsAt: undefined, rooms: ROOMS }
   const step = nextStep({ state, plan, rounds, latestEndsAt, ...rest }, { hasNewWaiters, now })
   return step && step.at <= now ? step : undefined
 }

@@ -38,7 +38,8 @@ export const control = {
   'control.stop': 'Stop now',
   'control.hint.talking': 'Everyone gets ten seconds to say goodbye first.',
   'control.hint.break': 'A round can be lengthened while it talks.',
-  'control.hint.paused': 'People talk on, the clock stands. Everyone gets the time that was left.',
+  'control.hint.paused':
+    'People talk on, the clock stands. Everyone gets the time that was left. It ends at {time} if nobody goes on.',
   'control.hint.stopping': 'Everybody has been told. It ends by itself.',
   'control.stop.title': 'Stop the speed date now?',
   'control.stop.talking': 'Whoever talks gets one minute, and ten seconds for a goodbye.',

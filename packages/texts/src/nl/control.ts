@@ -39,7 +39,8 @@ export const control: Record<keyof typeof source, string> = {
   'control.stop': 'Nu stoppen',
   'control.hint.talking': 'Iedereen krijgt eerst tien seconden voor een groet.',
   'control.hint.break': 'Een ronde verleng je terwijl er gepraat wordt.',
-  'control.hint.paused': 'Iedereen praat door, de klok staat stil. Wat nog over was, krijgt iedereen terug.',
+  'control.hint.paused':
+    'Iedereen praat door, de klok staat stil. Wat nog over was, krijgt iedereen terug. Om {time} eindigt het als niemand op Verder drukt.',
   'control.hint.stopping': 'Iedereen heeft het gehoord. Het eindigt vanzelf.',
   'control.stop.title': 'De speeddate nu stoppen?',
   'control.stop.talking': 'Wie in gesprek is, krijgt nog een minuut, en tien seconden voor een groet.',

@@ -28,7 +28,8 @@ export async function describeHosted(db: Database, eventId: string) {
 }
 
 function describeTimes(speedDate: StoredSpeedDate) {
-  const { state, plan, startsAt, pausedAt, stopsAt, rounds, latestEndsAt, extraSeconds } = speedDate
+  const { state, plan, startsAt, pausedAt, pauseEndsAt, stopsAt, rounds, latestEndsAt, extraSeconds } =
+    speedDate
   const { gatherSeconds, roundSeconds, breakSeconds } = plan
   const current = talkingRound(rounds) ?? rounds.findLast(({ sideOf }) => sideOf === null)
   return {
@@ -39,6 +40,7 @@ function describeTimes(speedDate: StoredSpeedDate) {
     roundSeconds,
     breakSeconds,
     pausedAt: pausedAt ?? null,
+    pauseEndsAt: pauseEndsAt ?? null,
     stopsAt: stopsAt ?? null,
     nextBell: bellAhead(speedDate) ?? null,
     current: current

@@ -108,6 +108,68 @@ describe('a pause', () => {
     expect(member).toMatchObject({ absentUntil: secondsAfter(absentUntil, 60), joinsAt: was })
   })
 
+  test('ends after half an hour, with a minute of warning and the goodbye', async () => {
+    const evening = await start(4)
+    await evening.playTo('talking')
+    const { pauseEndsAt } = await evening.command('pause')
+    const { deps } = evening
+    expect(pauseEndsAt).toEqual(minutesAfter(deps.now(), 30))
+    deps.clock.pass(1799)
+    await evening.tend()
+    expect((await evening.facts()).phase).toBe('paused')
+    deps.clock.pass(1)
+    await evening.tend()
+    const stopsAt = minutesAfter(deps.now(), 1)
+    expect(await evening.facts()).toMatchObject({
+      phase: 'running',
+      pausedAt: null,
+      pauseEndsAt: null,
+      stopsAt,
+    })
+    expect(await evening.rounds()).toMatchObject([{ phase: 'talking', endsAt: stopsAt }])
+    const { speedDateId } = evening
+    expect(deps.live.published.at(-1)).toMatchObject({
+      to: 'event',
+      message: { type: 'speed-date.changed', speedDateId },
+    })
+    deps.clock.pass(70)
+    await evening.tend()
+    expect((await evening.facts()).phase).toBe('ended')
+  })
+
+  test('that ends by itself calls off what was only announced', async () => {
+    const evening = await start(4)
+    await evening.playTo('preparing')
+    await evening.command('pause')
+    evening.deps.clock.pass(1800)
+    await evening.tend()
+    expect(await evening.rounds()).toEqual([])
+    expect(await evening.reserved()).toEqual([])
+    expect(await evening.deps.media.listRooms()).toEqual([])
+  })
+
+  test('ends with the doors where they close before', async () => {
+    const evening = await start(2)
+    await evening.playTo('talking')
+    const closes = minutesAfter(evening.deps.now(), 20)
+    await db
+      .update(events)
+      .set({ startsAt: minutesAfter(closes, -90), endsAt: minutesAfter(closes, -30) })
+      .where(eq(events.id, evening.eventId))
+    expect((await evening.command('pause')).pauseEndsAt).toEqual(closes)
+  })
+
+  test('that a host ends at the same instant is ended once', async () => {
+    const evening = await start(2)
+    await evening.playTo('talking')
+    await evening.command('pause')
+    evening.deps.clock.pass(1800)
+    await Promise.all([evening.tend(), evening.command('resume')])
+    const { phase, stopsAt, latestCommand } = await evening.facts()
+    expect(phase).toBe('running')
+    expect(stopsAt === null).toBe(latestCommand === 2)
+  })
+
   test('twice is pausing once', async () => {
     const evening = await start(2)
     await evening.playTo('talking')

@@ -1,23 +1,17 @@
 import {
   bumpRevision,
   findSpeedDate,
-  listReserved,
-  lockPeople,
+  insertHostCommand,
   lockSpeedDate,
   transact,
-  writeHostCommand,
-  type StoredRound,
-  type StoredSpeedDate,
   type Transaction,
 } from '@stamtafel/db'
 import {
-  applyHostCommand,
   DomainError,
   doorsAt,
   membershipOf,
   type EventTimes,
   type HostCommandType,
-  type HostedChange,
   type UserActor,
 } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
@@ -25,6 +19,7 @@ import { authoriseEvent } from '../events/authorise-event.ts'
 import { orderTending } from '../speed-dates/order-tending.ts'
 import { closeRooms } from './close-rooms.ts'
 import { describeHosted, type HostedFacts } from './describe-hosted.ts'
+import { changeBy, writeChange } from './write-change.ts'
 
 export type HostingDeps = Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>
 
@@ -88,51 +83,16 @@ async function obey(
     throw new DomainError('speed-date.outdated', `${commands} commands, and the host has seen ${after}`)
   }
   const now = deps.now()
-  const change = changeBy(speedDate, { type: command.type, event, now })
+  const change = changeBy(speedDate, { type: command.type, now })
   if (!change) return undefined
-  const { mediaRooms } = await lockReserved(tx, change)
-  const text = command.type === 'say' ? command.text : null
-  const written = { number: commands + 1, type: command.type, byPersonId, text, now }
-  await writeHostCommand(tx, speedDate, { change, command: written })
-  return { revision: await bumpRevision(tx, eventId), now, mediaRooms }
-}
-
-function changeBy(
-  speedDate: StoredSpeedDate,
-  { type, event, now }: { type: HostCommandType; event: EventTimes; now: Date },
-): HostedChange<StoredRound> | undefined {
-  const { state, startsAt, plan, rounds, latestEndsAt, pausedAt, stopsAt, extraSeconds } = speedDate
-  const hosted = {
-    state,
-    startsAt,
-    count: plan.rounds,
-    rounds,
-    latestEndsAt,
-    pausedAt,
-    stopsAt,
-    extraSeconds,
-  }
-  const outcome = applyHostCommand(hosted, type, now)
-  if (outcome.kind === 'refused') {
-    throw new DomainError('speed-date.wrong-phase', `${type} while ${state.phase}`)
-  }
-  if (outcome.kind === 'unchanged') return undefined
-  if (type === 'start' && doorsAt(event, now) !== 'open') {
+  if (command.type === 'start' && doorsAt(event, now) !== 'open') {
     throw new DomainError('event.wrong-phase', 'Nobody can come before the doors are open')
   }
-  return outcome.change
-}
-
-/** Whose reservation moves or ends is locked as by the door, in its order. */
-async function lockReserved(tx: Transaction, { moved, calledOff }: HostedChange<StoredRound>) {
-  const ahead = moved.filter(({ phase }) => phase === 'preparing')
-  const { personIds } = await listReserved(tx, idsOf([...ahead, ...calledOff]))
-  await lockPeople(tx, personIds)
-  return listReserved(tx, idsOf(calledOff))
-}
-
-function idsOf(rounds: readonly StoredRound[]): string[] {
-  return rounds.map(({ id }) => id)
+  const mediaRooms = await writeChange(tx, speedDate, { change, now })
+  const text = command.type === 'say' ? command.text : null
+  const number = commands + 1
+  await insertHostCommand(tx, { speedDateId, number, type: command.type, byPersonId, text, now })
+  return { revision: await bumpRevision(tx, eventId), now, mediaRooms }
 }
 
 /** Clients look anew at once, and the worker at what is due next. */

@@ -29,6 +29,7 @@ import { ringBell } from './ring-bell.ts'
 import type { RoundDue } from './round-step.ts'
 import { seatWaiters } from './seat-waiters.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
+import { stopPaused } from './stop-paused.ts'
 
 /** More steps in a row than any speed date ever has due at once. */
 const MOST_STEPS = 40
@@ -112,6 +113,8 @@ function perform(deps: SpeedDateDeps, speedDate: StoredSpeedDate, step: Step<Sto
       return openGathering(deps, speedDate)
     case 'prepare':
       return prepareNextRound(deps, speedDate, step)
+    case 'stop':
+      return stopPaused(deps, speedDate)
     case 'finish':
       return finishSpeedDate(deps, speedDate)
     default:

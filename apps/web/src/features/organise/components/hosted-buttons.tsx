@@ -21,7 +21,8 @@ export interface HostedButtonsProps {
 
 /** What a host may do while a speed date is under way; only what cannot be taken back asks first. */
 export function HostedButtons({ hosted, moment, possible, pending, onGive }: HostedButtonsProps) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const [stop, setStop] = useState<Stop>()
   const hint = useId()
   const button = (command: Plain) => ({
@@ -56,7 +57,7 @@ export function HostedButtons({ hosted, moment, possible, pending, onGive }: Hos
         </Act>
       </fieldset>
       <p id={hint} className="mt-2.5 text-xs text-ink-3">
-        {hintOf(t, hosted, moment)}
+        {hintOf(texts, hosted, moment)}
       </p>
       <StopDialog
         hosted={hosted}
@@ -99,8 +100,12 @@ function Act({ icon, children, look = 'quiet', className, isPossible, isBusy, hi
   )
 }
 
-function hintOf(t: ReturnType<typeof useTexts>['t'], { pausedAt }: HostSpeedDateView, { kind }: HostMoment) {
+function hintOf(
+  { t, format }: ReturnType<typeof useTexts>,
+  { pauseEndsAt }: HostSpeedDateView,
+  { kind }: HostMoment,
+) {
   if (kind === 'stopping') return t('control.hint.stopping')
-  if (pausedAt !== null) return t('control.hint.paused')
+  if (pauseEndsAt !== null) return t('control.hint.paused', { time: format.time(pauseEndsAt) })
   return kind === 'talking' ? t('control.hint.talking') : t('control.hint.break')
 }

@@ -82,7 +82,7 @@ test('there is no clock rather than a wrong one', async () => {
 
 test('a press says what was pressed, after the latest that the page shows', async () => {
   await open()
-  hosted = aHosted({ phase: 'paused', pausedAt: at(0), latestCommand: 3 })
+  hosted = aHosted({ phase: 'paused', pausedAt: at(0), pauseEndsAt: at(1800), latestCommand: 3 })
   press('Pause')
   expect(await screen.findByRole('button', { name: 'Go on' })).toBeDefined()
   expect(world.server.bodiesOf(GIVE)).toEqual([{ after: 2, command: { type: 'pause' } }])

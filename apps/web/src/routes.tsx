@@ -66,6 +66,7 @@ const agenda = inVenue('/agenda', () => import('./features/agenda/pages/agenda.t
 const ready = inVenue('/ready', () => import('./features/pre-flight/pages/pre-flight.tsx'), 'PreFlight')
 const people = inVenue('/people', () => import('./features/people/pages/people-met.tsx'), 'PeopleMet')
 const stage = inVenue('/stage/$stageId', () => import('./features/stage/pages/stage.tsx'), 'Stage')
+const lounge = inVenue('/lounge/$loungeId', () => import('./features/lounge/pages/lounge.tsx'), 'Lounge')
 const table = inVenue('/table/$tableId', () => import('./features/table/pages/table.tsx'), 'Table')
 const date = inVenue(
   '/date/$speedDateId',
@@ -83,5 +84,5 @@ export const routes: readonly Route[] = [
   controlRoom,
   reports,
   register,
-  { ...venue, within: [foyer, agenda, ready, people, stage, table, date] },
+  { ...venue, within: [foyer, agenda, ready, people, stage, lounge, table, date] },
 ]

@@ -27,7 +27,16 @@ const PATHS = [
   '/organise/$eventId/reports',
   '/e/$slug/register',
 ] as const
-const IN_VENUE = ['/', '/agenda', '/ready', '/people', '/stage/$stageId', '/table/$tableId', '/date/$speedDateId'] as const
+const IN_VENUE = [
+  '/',
+  '/agenda',
+  '/ready',
+  '/people',
+  '/stage/$stageId',
+  '/lounge/$loungeId',
+  '/table/$tableId',
+  '/date/$speedDateId',
+] as const
 
 // As on a page that has been open for a moment.
 await Promise.all([LateActDialogs, LateDevicesDialog].map(async (part) => part.fetch()))

@@ -10,6 +10,8 @@ export interface VenueLink {
   readonly label: string
   readonly icon: LucideIcon
   readonly isCurrent: boolean
+  /** Where there is no room for all of them. */
+  readonly isLeftOutOnPhones?: boolean
 }
 
 interface VenueBarProps {
@@ -47,7 +49,11 @@ function Navigation({ label, links }: { label: string | undefined; links: readon
           key={link.href}
           href={link.href}
           aria-current={link.isCurrent ? 'page' : undefined}
-          className={classes('venue-link', link.isCurrent && 'venue-link-current')}
+          className={classes(
+            'venue-link',
+            link.isCurrent && 'venue-link-current',
+            link.isLeftOutOnPhones === true && 'max-md:hidden',
+          )}
         >
           <Icon of={link.icon} size={20} className="md:hidden" />
           <span>{link.label}</span>

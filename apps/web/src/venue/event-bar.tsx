@@ -1,4 +1,4 @@
-import { CalendarDays, House, Presentation, Timer, Users } from 'lucide-react'
+import { Armchair, CalendarDays, House, Presentation, Timer, Users } from 'lucide-react'
 import { Avatar } from '../ui/avatar.tsx'
 import { useClock } from '../ui/clock.tsx'
 import { LanguageButton, LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
@@ -7,8 +7,10 @@ import { VenueBar, type VenueLink } from '../ui/venue-bar.tsx'
 import { useVenuePaths } from './paths.ts'
 import { useVenue } from './queries.ts'
 
+const MOST_ON_A_PHONE = 5
+
 /** The pages of an event to which its bar leads. */
-export type VenuePage = 'foyer' | 'agenda' | 'stage' | 'dates' | 'people'
+export type VenuePage = 'foyer' | 'agenda' | 'stage' | 'lounges' | 'dates' | 'people'
 
 /** The bar above the pages of an event in which nobody talks. */
 export function EventBar({ current }: { readonly current: VenuePage }) {
@@ -38,21 +40,31 @@ export function EventBar({ current }: { readonly current: VenuePage }) {
 /** The ways from here to what the event has; a phone has room for five. */
 function useWays(current: VenuePage): VenueLink[] {
   const { t } = useTexts()
-  const { event, speedDates, stages } = useVenue()
+  const { event, lounges, speedDates, stages } = useVenue()
   const paths = useVenuePaths()
   const [stage] = stages
+  const [lounge] = lounges
   const [speedDate] = speedDates
   const isOpen = event.doors === 'open'
-  const ways: (Omit<VenueLink, 'isCurrent'> & { page: VenuePage })[] = [
+  const ways: (Omit<VenueLink, 'isCurrent' | 'isLeftOutOnPhones'> & { page: VenuePage })[] = [
     { page: 'foyer', href: paths.foyer, label: t('venue.foyer'), icon: House },
     { page: 'agenda', href: paths.agenda, label: t('venue.agenda'), icon: CalendarDays },
   ]
   if (isOpen && stage) {
     ways.push({ page: 'stage', href: paths.stage(stage.id), label: t('venue.stage'), icon: Presentation })
   }
+  if (isOpen && lounge) {
+    ways.push({ page: 'lounges', href: paths.lounge(lounge.id), label: t('venue.lounges'), icon: Armchair })
+  }
   if (isOpen && speedDate) {
     ways.push({ page: 'dates', href: paths.date(speedDate.id), label: t('venue.dates'), icon: Timer })
   }
   ways.push({ page: 'people', href: paths.people, label: t('venue.people'), icon: Users })
-  return ways.map(({ page, ...way }) => ({ ...way, isCurrent: page === current }))
+  const isTooMany = ways.length > MOST_ON_A_PHONE
+  return ways.map(({ page, ...way }) => ({
+    ...way,
+    isCurrent: page === current,
+    // The foyer says what is on and leads to the rest of the programme.
+    isLeftOutOnPhones: isTooMany && page === 'agenda',
+  }))
 }

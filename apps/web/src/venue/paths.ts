@@ -10,6 +10,7 @@ export function useVenuePaths() {
     people: `${foyer}/people`,
     ready: `${foyer}/ready`,
     stage: (stageId: string) => `${foyer}/stage/${stageId}`,
+    lounge: (loungeId: string) => `${foyer}/lounge/${loungeId}`,
     table: (tableId: string) => `${foyer}/table/${tableId}`,
     date: (speedDateId: string) => `${foyer}/date/${speedDateId}`,
   }

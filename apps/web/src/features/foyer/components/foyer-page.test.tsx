@@ -1,25 +1,33 @@
 // @vitest-environment happy-dom
+import type { LoungeView, TableView } from '@stamtafel/contracts'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MORNING, renderInApp } from '#web/ui/testing/render.tsx'
-import type { FoyerSpeedDate, FoyerTable } from '../types.ts'
+import { aLounge } from '#web/testing/samples.ts'
+import type { FoyerSpeedDate } from '../types.ts'
 import { FoyerPage } from './foyer-page.tsx'
 
 afterEach(cleanup)
 
 const noor = { id: 'noor', name: 'Noor van der Kolk' }
-const seat = (attendeeId: string, name: string, number: number) => ({ attendeeId, name, seat: number })
+const seat = (attendeeId: string, name: string, number: number) => ({
+  attendeeId,
+  name,
+  seat: number,
+  isAway: false,
+})
 
-const tables: readonly FoyerTable[] = [
-  { id: 't1', number: 1, seats: 2, seatsLeft: 0, people: [] },
+const tables: TableView[] = [
+  { id: 't1', number: 1, topic: null, seats: 2, seatsLeft: 0, people: [] },
   {
     id: 't2',
     number: 2,
+    topic: null,
     seats: 4,
     seatsLeft: 2,
-    people: [seat('tom', 'Tom Verhagen', 1), { ...seat('grace', 'Grace Mensah', 3), isHeld: true }],
+    people: [seat('tom', 'Tom Verhagen', 1), { ...seat('grace', 'Grace Mensah', 3), isAway: true }],
   },
-  { id: 't3', number: 3, seats: 4, seatsLeft: 4, people: [] },
+  { id: 't3', number: 3, topic: null, seats: 4, seatsLeft: 4, people: [] },
 ]
 
 const speedDate: FoyerSpeedDate = {
@@ -42,14 +50,15 @@ const session = (id: string, minutes: number, kind: 'talk' | 'speed-date' = 'tal
 })
 const sessions = [session('Welcome', -40), session('Opening', -5), session('Dates', 12, 'speed-date')]
 
-function renderFoyer(changes: { tables?: readonly FoyerTable[]; speedDate?: Partial<FoyerSpeedDate> } = {}) {
+function renderFoyer(changes: { lounges?: readonly LoungeView[]; speedDate?: Partial<FoyerSpeedDate> } = {}) {
   const onSit = vi.fn<(tableId: string) => void>()
   const onJoin = vi.fn<() => void>()
   renderInApp(
     <FoyerPage
       person={noor}
       event={{ startsAt: '2026-11-26T08:30:00Z', endsAt: '2026-11-26T12:00:00Z', sessions }}
-      tables={changes.tables ?? tables}
+      lounges={changes.lounges ?? [aLounge({ tables })]}
+      loungePage={(id) => `/lounge/${id}`}
       speedDate={{ ...speedDate, ...changes.speedDate }}
       agendaPage="/agenda"
       datePage="/date"
@@ -100,7 +109,20 @@ test('a full table has no button and names nobody, but one with room', () => {
 
 test('one’s own table leads back to one’s seat', () => {
   renderFoyer({
-    tables: [{ id: 't4', number: 4, seats: 1, seatsLeft: 0, people: [seat('noor', 'Noor van der Kolk', 1)] }],
+    lounges: [
+      aLounge({
+        tables: [
+          {
+            id: 't4',
+            number: 4,
+            topic: null,
+            seats: 1,
+            seatsLeft: 0,
+            people: [seat('noor', 'Noor van der Kolk', 1)],
+          },
+        ],
+      }),
+    ],
   })
   expect(within(card('Table 4')).getByRole('button', { name: 'Back to your seat' })).toBeDefined()
 })
@@ -125,17 +147,33 @@ test('a latecomer may join the round that comes', () => {
 test('a speed date that is over leads nowhere', () => {
   renderFoyer({ speedDate: { phase: 'ended' } })
   expect(screen.getByText(/Over for today/)).toBeDefined()
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/agenda'])
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/lounge/lounge',
+    '/agenda',
+  ])
 })
 
 test('now and next says what is on and how soon the next is, and nothing that is over', () => {
   renderFoyer()
   const list = screen.getByRole('heading', { name: 'Now and next' }).closest('section')
   if (!list) throw new Error('The agenda stands in a section')
-  const [tables, opening, dates] = within(list).getAllByRole('listitem')
-  expect(tables?.textContent).toContain('Tables')
+  const [walkUp, opening, dates] = within(list).getAllByRole('listitem')
+  expect(walkUp?.textContent).toContain('Tables')
   expect(opening?.textContent).toMatch(/Opening.*now/)
   expect(dates?.textContent).toMatch(/Dates.*in 12 minutes/)
   expect(within(list).queryByText('Welcome')).toBeNull()
   expect(within(list).getByRole('link', { name: 'The whole programme' }).getAttribute('href')).toBe('/agenda')
+})
+
+test('of several lounges the foyer shows each in small, with the way in', () => {
+  const library = aLounge({ id: 'library', name: 'Library' })
+  renderFoyer({ lounges: [aLounge({ tables }), library] })
+  const lounge = card('Lounge')
+  expect(within(lounge).getByText('4 in')).toBeDefined()
+  expect(within(lounge).getByText('6 seats left')).toBeDefined()
+  expect(within(lounge).getByText('Among those there: Tom Verhagen and Grace Mensah')).toBeDefined()
+  expect(within(card('Library')).getByText('nobody in yet')).toBeDefined()
+  const way = screen.getByRole('link', { name: 'See the tables of Library' })
+  expect(way.getAttribute('href')).toBe('/lounge/library')
+  expect(screen.queryByRole('button', { name: /^Sit down/ })).toBeNull()
 })

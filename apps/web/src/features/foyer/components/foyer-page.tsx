@@ -1,18 +1,22 @@
-import type { VenueView } from '@stamtafel/contracts'
+import type { LoungeView, VenueView } from '@stamtafel/contracts'
+import type { ReactNode } from 'react'
+import { countSeated } from '#web/seating/seats-of.ts'
 import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
-import { Empty } from '#web/ui/empty.tsx'
 import { firstNameOf } from '#web/ui/avatar.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { FoyerSpeedDate, FoyerTable } from '../types.ts'
+import type { FoyerSpeedDate } from '../types.ts'
 import { NowAndNext } from './now-and-next.tsx'
 import { SpeedDateCard } from './speed-date-card.tsx'
-import { TableCard } from './table-card.tsx'
+import { Places } from './places.tsx'
 
 interface FoyerPageProps {
   readonly person: { readonly id: string; readonly name: string }
   readonly event: Pick<VenueView['event'], 'startsAt' | 'endsAt' | 'sessions'>
-  readonly tables: readonly FoyerTable[]
+  readonly lounges: readonly LoungeView[]
+  readonly loungePage: (loungeId: string) => string
+  /** *Take me somewhere*. */
+  readonly somewhere?: ReactNode
   readonly speedDate?: FoyerSpeedDate | undefined
   /** The page of the whole programme. */
   readonly agendaPage: string
@@ -29,17 +33,21 @@ interface FoyerPageProps {
 /** The foyer: who sits where, where a chair is free, and when the speed date starts; live, without reload. */
 export function FoyerPage(props: FoyerPageProps) {
   const { t } = useTexts()
-  const { person, tables, speedDate } = props
+  const { person, lounges, speedDate, somewhere } = props
+  const tables = lounges.flatMap((lounge) => lounge.tables)
   return (
     <main id="content" className="foyer above-venue-nav">
-      <div className="col-span-full">
-        <Greeting name={firstNameOf(person.name)} />
-        <p className="mt-1 text-ink-2 md:text-lg">
-          <NextSentence speedDate={speedDate} />{' '}
-          {t('foyer.seated', {
-            count: tables.reduce((sum, table) => sum + table.seats - table.seatsLeft, 0),
-          })}
-        </p>
+      <div className="foyer-head">
+        <div className="min-w-0">
+          <Greeting name={firstNameOf(person.name)} />
+          <p className="mt-1 text-ink-2 md:text-lg">
+            <NextSentence speedDate={speedDate} />{' '}
+            {t('foyer.seated', {
+              count: countSeated(tables),
+            })}
+          </p>
+        </div>
+        {somewhere && <div className="foyer-somewhere">{somewhere}</div>}
       </div>
       <div className="foyer-side">
         {speedDate && (
@@ -51,43 +59,11 @@ export function FoyerPage(props: FoyerPageProps) {
           />
         )}
       </div>
-      <Tables {...props} />
+      <Places {...props} />
       <div className="foyer-next">
-        <NowAndNext {...props} />
+        <NowAndNext {...props} tables={tables} />
       </div>
     </main>
-  )
-}
-
-function Tables({ person, tables, busyTableId, error, onSit }: FoyerPageProps) {
-  const { t } = useTexts()
-  const free = tables.find(({ seatsLeft }) => seatsLeft > 0)
-  return (
-    <section className="foyer-tables">
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2>{t('foyer.tables')}</h2>
-        <p className="text-sm text-ink-2">{t('foyer.tables.hint')}</p>
-      </div>
-      <p role="alert" className="mb-3 text-sm font-semibold text-rug-ink empty:hidden">
-        {error}
-      </p>
-      {tables.length === 0 ? (
-        <Empty title={t('foyer.tables.none')} />
-      ) : (
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15.5rem,100%),1fr))] gap-3.5">
-          {tables.map((table) => (
-            <TableCard
-              key={table.id}
-              table={table}
-              youId={person.id}
-              otherNumber={free?.number}
-              isBusy={table.id === busyTableId}
-              onSit={() => onSit(table.id)}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 

@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '#web/routing/index.ts'
 import { DOORS_OPEN_BEFORE, minutesAfter } from '@stamtafel/domain'
 import { call } from '#web/api.ts'
 import { EventBar } from '#web/venue/event-bar.tsx'
 import { useErrorSentence } from '#web/errors.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
+import { TakeMeSomewhere } from '#web/seating/take-me-somewhere.tsx'
+import { useSitDown } from '#web/seating/use-sit-down.ts'
 import { useNotice } from '#web/venue/notice.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
-import { useEnterPlace, useVenue } from '#web/venue/queries.ts'
+import { useVenue } from '#web/venue/queries.ts'
 import { DoorsShutPage, EventOverPage } from '../components/doors-pages.tsx'
 import { FoyerPage } from '../components/foyer-page.tsx'
-import { toFoyerTables } from '../to-foyer-tables.ts'
 
 /** The foyer of the event, live. */
 export function Foyer() {
@@ -38,33 +38,27 @@ export function Foyer() {
 function OpenFoyer({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
   const { event, lounges, speedDates } = useVenue()
   const paths = useVenuePaths()
-  const navigate = useNavigate()
   const sentence = useErrorSentence()
-  const enter = useEnterPlace()
+  const { sit, busyTableId, error } = useSitDown()
   const [speedDate] = speedDates
   const join = useJoin(event.id, speedDate?.id ?? '')
-  const target = enter.variables?.kind === 'table' ? enter.variables.tableId : undefined
-  const sit = (tableId: string) => {
-    enter.mutate(
-      { kind: 'table', tableId },
-      { onSuccess: () => void navigate({ href: paths.table(tableId) }) },
-    )
-  }
   return (
     <>
       <div className="px-4 pt-3 empty:hidden md:px-6">{useNotice()}</div>
       <FoyerPage
         person={person}
         event={event}
-        tables={toFoyerTables(lounges.flatMap((lounge) => lounge.tables))}
+        lounges={lounges}
+        loungePage={paths.lounge}
+        somewhere={lounges.length > 0 && <TakeMeSomewhere look="quiet" />}
         speedDate={
           speedDate && { ...speedDate, isJoined: speedDate.myEntry !== null && speedDate.myEntry !== 'left' }
         }
         agendaPage={paths.agenda}
         datePage={paths.date(speedDate?.id ?? '')}
-        busyTableId={enter.isPending ? target : undefined}
+        busyTableId={busyTableId}
         isJoining={join.isPending}
-        error={sentence(enter.error ?? join.error)}
+        error={error ?? sentence(join.error)}
         onSit={sit}
         onJoin={join.mutate}
       />

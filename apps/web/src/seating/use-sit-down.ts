@@ -1,0 +1,23 @@
+import { useErrorSentence } from '../errors.ts'
+import { useNavigate } from '../routing/index.ts'
+import { useVenuePaths } from '../venue/paths.ts'
+import { useEnterPlace } from '../venue/queries.ts'
+
+/** Takes a seat at a table and opens its page; says which one it is about, and why not if the door says no. */
+export function useSitDown() {
+  const paths = useVenuePaths()
+  const navigate = useNavigate()
+  const sentence = useErrorSentence()
+  const enter = useEnterPlace()
+  const target = enter.variables?.kind === 'table' ? enter.variables.tableId : undefined
+  return {
+    sit: (tableId: string) => {
+      enter.mutate(
+        { kind: 'table', tableId },
+        { onSuccess: () => void navigate({ href: paths.table(tableId) }) },
+      )
+    },
+    busyTableId: enter.isPending ? target : undefined,
+    error: sentence(enter.error),
+  }
+}

@@ -1,5 +1,6 @@
 import type { MediaRoom, MediaSession, Reservation } from '#web/media/index.ts'
 import type { MediaView } from '#web/media/media-view.ts'
+import type { RemotePerson } from '#web/media/people.ts'
 
 /** A media session without media: it keeps where a page sent it. */
 export interface FakeSession extends MediaSession {
@@ -31,6 +32,18 @@ const NOTHING: MediaView = {
   camera: { state: 'open', chosenId: 'c1', choices: [{ id: 'c1', label: 'Built-in camera' }] },
   microphone: { state: 'open', chosenId: 'm1', choices: [{ id: 'm1', label: 'Headset' }] },
   canPlayAudio: true,
+}
+
+/** Somebody who is in the room, seen and heard. */
+export function aRemotePerson(attendeeId: string): RemotePerson {
+  return {
+    attendeeId,
+    name: attendeeId,
+    isMuted: false,
+    isCameraOff: false,
+    isSpeaking: false,
+    videoSlot: noSlot,
+  }
 }
 
 export function createFakeSession(): FakeSession {

@@ -122,3 +122,9 @@ test('while a host has stopped the clock it stands', () => {
   expect(screen.getByRole('timer', { name: 'Paused for a moment' })).toBeDefined()
   expect(screen.queryByText('How Sipho will see you')).toBeNull()
 })
+
+test('a bell that is only not known yet is no pause', () => {
+  show({ bellAt: undefined })
+  expect(screen.queryByText('paused')).toBeNull()
+  expect(screen.getByRole('timer', { name: 'Round 3 is about to start' })).toBeDefined()
+})

@@ -40,25 +40,27 @@ function NoRound() {
   )
 }
 
-/** How long the break still lasts; it stands while that is not known. */
+/** How long the break still lasts; between its end and the pairs being made, that it is about to go on. */
 function BreakClock({ number, bellAt, lasts, isPaused }: BreakSceneProps & { readonly number: number }) {
   const { t, format } = useTexts()
   const seconds = useSecondsUntil(bellAt)
-  const isStanding = isPaused || seconds === undefined
+  const isKnown = seconds !== undefined
   const clock = format.clock(seconds ?? 0)
   const until = t('date.until', { number })
+  const soon = t('date.soon', { number })
+  const words = isKnown ? `${t('date.left', { clock })} ${until}` : soon
   return (
     <div
       role="timer"
-      aria-label={isStanding ? t('date.paused') : `${t('date.left', { clock })} ${until}`}
-      className={classes('between-clock', isStanding && 'ring-paused')}
+      aria-label={isPaused ? t('date.paused') : words}
+      className={classes('between-clock', isPaused && 'ring-paused')}
     >
       <Ring seconds={seconds ?? lasts} lasts={lasts} radius={47}>
         <circle cx="50" cy="50" r="43" className="gather-oak" />
       </Ring>
       <p aria-hidden className="between-words">
-        <b className="num">{isStanding ? <Icon of={Pause} size={40} /> : clock}</b>
-        <span className="text-sm">{isStanding ? t('time.paused') : until}</span>
+        {(isPaused || isKnown) && <b className="num">{isPaused ? <Icon of={Pause} size={40} /> : clock}</b>}
+        <span className="text-sm">{isPaused ? t('time.paused') : isKnown ? until : soon}</span>
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { Halo } from '#web/ui/halo.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { DatePerson } from '../types.ts'
 import { StillScene } from './still-scene.tsx'
+import { NoBell } from './waiting-ring.tsx'
 
 interface ComeLateProps {
   readonly you: DatePerson
@@ -13,12 +14,14 @@ interface ComeLateProps {
   readonly number: number | undefined
   readonly bellAt?: string | undefined
   readonly lasts: number
+  readonly isPaused: boolean
   readonly video?: ReactNode
 }
 
 /** Somebody came while others talk: welcome, and when they are in; meanwhile they may see and hear whether all works. */
-export function ComeLate({ you, missed, isAhead, number, bellAt, lasts, video }: ComeLateProps) {
+export function ComeLate(props: ComeLateProps) {
   const { t, format } = useTexts()
+  const { you, missed, isAhead, number, bellAt, lasts, isPaused, video } = props
   const clock = format.clock(useSecondsUntil(bellAt) ?? 0)
   const face = <span className="self-view mirrored size-full">{video ?? <Avatar {...you} size={150} />}</span>
   return (
@@ -35,7 +38,9 @@ export function ComeLate({ you, missed, isAhead, number, bellAt, lasts, video }:
       }
     >
       {number === undefined || bellAt === undefined ? (
-        <p>{number === undefined ? t('between.late.last') : t('date.paused')}</p>
+        <p>
+          <NoBell number={number} isPaused={isPaused} />
+        </p>
       ) : (
         <>
           <p>{t(isAhead ? 'between.late.soon' : 'between.late', { number: missed, next: number, clock })}</p>

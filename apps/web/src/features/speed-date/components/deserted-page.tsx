@@ -19,7 +19,9 @@ interface DesertedPageProps extends FrameProps {
   /** Who had to go, whichever way. */
   readonly partner: DatePerson
   readonly isBusy: boolean
-  readonly error?: string | undefined
+  /** Why one press or the other did nothing. */
+  readonly errorOfElse?: string | undefined
+  readonly errorOfBreather?: string | undefined
   readonly onElse: () => void
   readonly onBreather: () => void
   /** Note and yes about them stay where they were. */
@@ -29,7 +31,7 @@ interface DesertedPageProps extends FrameProps {
 /** The other had to go: somebody else, or a breather; never a stranger unasked (R12). */
 export function DesertedPage(props: DesertedPageProps) {
   const { t } = useTexts()
-  const { number, plan, endsAt, isPaused, partner, you, isBusy, error } = props
+  const { number, plan, endsAt, isPaused, partner, you, isBusy } = props
   const name = firstNameOf(partner.name)
   const minutes = Math.max(1, Math.floor(useSecondsUntil(endsAt) / 60))
   const title = t('between.gone', { name })
@@ -59,19 +61,34 @@ export function DesertedPage(props: DesertedPageProps) {
         title={title}
         actions={
           <>
-            <Button isBusy={isBusy} onClick={props.onElse}>
-              {t('between.else')}
-            </Button>
-            <Button look="quiet" isBusy={isBusy} onClick={props.onBreather}>
-              {t('between.breather')}
-            </Button>
+            <Choice error={props.errorOfElse}>
+              <Button isBusy={isBusy} onClick={props.onElse}>
+                {t('between.else')}
+              </Button>
+            </Choice>
+            <Choice error={props.errorOfBreather}>
+              <Button look="quiet" isBusy={isBusy} onClick={props.onBreather}>
+                {t('between.breather')}
+              </Button>
+            </Choice>
           </>
         }
       >
         <p>{t('between.gone.ask', { minutes })}</p>
         <p className="mt-1 text-sm">{t('between.else.hint')}</p>
-        <div role="alert">{error && <FieldError>{error}</FieldError>}</div>
       </StillScene>
     </CallFrame>
+  )
+}
+
+/** A button, and under it what went wrong with it. */
+function Choice({ error, children }: { readonly error: string | undefined; readonly children: ReactNode }) {
+  return (
+    <div className="flex max-w-64 flex-col items-center gap-1.5">
+      {children}
+      <div role="alert" className="empty:hidden">
+        {error && <FieldError>{error}</FieldError>}
+      </div>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { HostCommandView, SpeedDateDetail } from '@stamtafel/contracts'
 import type { HostCommandType } from '@stamtafel/domain'
 import { Hand, Megaphone, Pause, Play, Plus, X, type LucideIcon } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { firstNameOf } from '#web/ui/avatar.tsx'
 import { useSecondsUntil } from '#web/ui/clock.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -36,13 +37,36 @@ export function HostNotices({ detail, news, isTalking }: HostNoticesProps) {
   const isStanding = toast?.type === 'pause' || toast?.type === 'stop'
   return (
     <>
-      {news.messages.map((message) => (
-        <Message key={message.number} message={message} onClose={() => news.close(message.number)} />
-      ))}
+      <Messages news={news} />
       <Stops detail={detail} />
       <Paused detail={detail} isTalking={isTalking} />
       {toast && !isStanding && <Strip icon={ICONS[toast.type]}>{words(toast, isTalking)}</Strip>}
     </>
+  )
+}
+
+/** What hosts say; with the last of them closed a keyboard goes on from what the page is about, else from the next message. */
+function Messages({ news }: Pick<HostNoticesProps, 'news'>) {
+  const list = useRef<HTMLDivElement>(null)
+  const [closed, setClosed] = useState(0)
+  useEffect(() => {
+    if (closed === 0) return
+    const next = list.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1')
+    next?.focus()
+  }, [closed])
+  return (
+    <div ref={list} className="contents">
+      {news.messages.map((message) => (
+        <Message
+          key={message.number}
+          message={message}
+          onClose={() => {
+            setClosed(closed + 1)
+            news.close(message.number)
+          }}
+        />
+      ))}
+    </div>
   )
 }
 

@@ -91,7 +91,18 @@ test.for(['late', 'odd-number'] as const)(
   },
 )
 
-function showDeserted() {
+test.for(['late', 'odd-number'] as const)(
+  'a bell that is only not known yet is no pause, for %s either',
+  (reason) => {
+    showWaiting({ reason, bellAt: undefined })
+    expect(screen.queryByText('Paused for a moment')).toBeNull()
+    expect(screen.getAllByText('Round 4 is about to start').length).toBeGreaterThan(0)
+  },
+)
+
+const around = (name: string) => screen.getByRole('button', { name }).parentElement?.textContent
+
+function showDeserted(changes: Partial<ComponentProps<typeof DesertedPage>> = {}) {
   const on = { onElse: vi.fn<() => void>(), onBreather: vi.fn<() => void>() }
   renderInApp(
     <DesertedPage
@@ -103,6 +114,7 @@ function showDeserted() {
       isBusy={false}
       impressions={<p>What Noor keeps of Sipho</p>}
       {...on}
+      {...changes}
     />,
   )
   return on
@@ -121,6 +133,19 @@ test('whose partner had to go may meet somebody else or take a breather, and not
   expect(onElse).toHaveBeenCalledOnce()
   expect(onBreather).toHaveBeenCalledOnce()
 })
+
+test.for(['errorOfElse', 'errorOfBreather'] as const)(
+  'an error stands at the button that failed: %s',
+  (which) => {
+    showDeserted({ [which]: 'We cannot reach Stamtafel.' })
+    const [failed, other] =
+      which === 'errorOfElse'
+        ? ['Meet someone else', 'Take a breather']
+        : ['Take a breather', 'Meet someone else']
+    expect(around(failed)).toContain('We cannot reach Stamtafel.')
+    expect(around(other)).not.toContain('We cannot reach Stamtafel.')
+  },
+)
 
 test('whoever was silent is asked, with one way back and one out', () => {
   const onBack = vi.fn<() => void>()

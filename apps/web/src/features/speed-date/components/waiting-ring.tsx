@@ -16,7 +16,7 @@ export function WaitingRing({ number, bellAt, lasts, isPaused, you }: WaitingRin
   if (number === undefined || bellAt === undefined) {
     return (
       <p className="text-center text-sm text-ink-2">
-        {number === undefined ? t('between.late.last') : t('date.paused')}
+        <NoBell number={number} isPaused={isPaused} />
       </p>
     )
   }
@@ -32,4 +32,11 @@ export function WaitingRing({ number, bellAt, lasts, isPaused, you }: WaitingRin
       />
     </div>
   )
+}
+
+/** Why no time stands there: no round comes, a host has it stand still, or its pairs are about to be made. */
+export function NoBell({ number, isPaused }: Pick<WaitingRingProps, 'number' | 'isPaused'>) {
+  const { t } = useTexts()
+  if (number === undefined) return t('between.late.last')
+  return isPaused ? t('date.paused') : t('date.soon', { number })
 }

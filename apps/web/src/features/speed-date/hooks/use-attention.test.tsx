@@ -131,6 +131,23 @@ test('whom the server takes for absent although they looked says so at once', as
   expect(screen.getByText('on camera')).toBeDefined()
 })
 
+test('where one talk follows upon another, whoever has stopped looking is off camera at the bell itself', async () => {
+  const two = aRound({ id: 'two', number: 2, bell: at(310.1), endsAt: at(610), goodbyeUntil: at(610) })
+  const one = aRound({ bell: at(10), endsAt: at(310.1), goodbyeUntil: at(310.1) })
+  const detail = { ...soon(), current: [one, two] }
+  open(detail)
+  await press()
+  await pass(20)
+  expect(world.session.view().self.isUnseen).toBe(false)
+  // Asked before the page has looked at the clock again.
+  let isUnseen = false
+  setTimeout(() => {
+    isUnseen = world.session.view().self.isUnseen
+  }, 290_105)
+  await pass(291)
+  expect(isUnseen).toBe(true)
+})
+
 test('after a reload in a talk the server is believed', async () => {
   vi.setSystemTime(Date.parse(at(12)))
   open(soon(at(25)))

@@ -1,8 +1,9 @@
 import type { SpeedDateDetail } from '@stamtafel/contracts'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useMediaSession } from '#web/media/index.ts'
-import { nextUnseen, type Unseen } from '../attention.ts'
-import { ownBell, standingAt, type Scene } from '../scene-of.ts'
+import { useClock } from '#web/ui/clock.tsx'
+import { nextUnseen, type Attention, type Unseen } from '../attention.ts'
+import { bellToCome, ownBell, standingAt, type Scene } from '../scene-of.ts'
 import { useNoticed } from './use-noticed.ts'
 import { useTellSigns } from './use-tell-signs.ts'
 
@@ -41,8 +42,32 @@ export function useAttention({ detail, scene, now }: AttentionProps): boolean {
     isSilent: myEntry === 'silent',
   })
   useEffect(() => session.setUnseen(isUnseen), [session, isUnseen])
+  const next = bellToCome(detail, standingAt(detail.speedDate, now))
+  useBellInTalk(talkSince && next, (bell) =>
+    session.setUnseen(unseenAtBell(unseen, { talkSince: bell, lastBell: talkSince ?? lastBell }, noticed)),
+  )
   useEffect(() => () => session.setUnseen(false), [session])
   return isUnseen
+}
+
+/** Calls back at the very bell that ends a talk: the page itself looks at the clock four times a second, which would be too late. */
+function useBellInTalk(next: Date | undefined, ring: (bell: Date) => void): void {
+  const clock = useClock()
+  const bell = next?.getTime()
+  const onBell = useEffectEvent(ring)
+  useEffect(() => {
+    if (bell === undefined) return undefined
+    const timer = setTimeout(() => onBell(new Date(bell)), bell - clock())
+    return () => clearTimeout(timer)
+  }, [bell, clock])
+}
+
+function unseenAtBell(
+  before: Unseen,
+  bells: { readonly talkSince: Date; readonly lastBell: Date },
+  noticed: Attention,
+): boolean {
+  return nextUnseen(before, { ...bells, isAbsent: false }, noticed).isUnseen
 }
 
 /** The bells that this page has known to ring, in no order; a bell that has rung is never moved. */

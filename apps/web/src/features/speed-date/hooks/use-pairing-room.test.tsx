@@ -1,24 +1,20 @@
 // @vitest-environment happy-dom
 import type { SpeedDateDetail } from '@stamtafel/contracts'
-import { act, cleanup, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { talking, TOKEN } from '#web/testing/date-world.tsx'
+import { onPlayedTime, pass } from '#web/testing/on-played-time.ts'
 import { Around, createWorld, type World } from '#web/testing/render-at.tsx'
-import { access, aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
+import { access, aDetail, aRound, at } from '#web/testing/samples.ts'
 import { renderInApp } from '#web/ui/testing/render.tsx'
 import { usePairingRoom } from './use-pairing-room.ts'
 
 let world: World
 
+onPlayedTime()
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
   world = createWorld()
 })
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
-
-const TOKEN = 'POST /events/:eventId/media-token'
 
 function Page({ detail }: { readonly detail: SpeedDateDetail }) {
   usePairingRoom(detail)
@@ -39,9 +35,6 @@ function open(detail: SpeedDateDetail) {
   return (next: SpeedDateDetail) => rerender(ui(next))
 }
 
-const talking = (changes: Partial<SpeedDateDetail> = {}) =>
-  aDetail({ speedDate: aSpeedDate({ phase: 'running', round: 1 }), current: [aRound()], ...changes })
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const asks = () => world.server.bodiesOf(TOKEN).length
 const reserved = () => world.session.reservations.map(({ key }) => key)
 
@@ -49,12 +42,12 @@ function letIn() {
   world.server.answer(TOKEN, () => ({ place: access('noor-sipho'), reservation: null }))
 }
 
-test('a room that the live stream announces is reserved, and not asked for', async () => {
-  const show = open(aDetail())
+/** The live stream announces a round, with a room of its own. */
+const announce = (speedDateId: string) =>
   act(() =>
     world.stream.say({
       type: 'round.prepared',
-      speedDateId: 'afternoon',
+      speedDateId,
       roundId: 'one',
       number: 1,
       of: 3,
@@ -71,6 +64,10 @@ test('a room that the live stream announces is reserved, and not asked for', asy
       },
     }),
   )
+
+test('a room that the live stream announces is reserved, and not asked for', async () => {
+  const show = open(aDetail())
+  announce('afternoon')
   expect(world.session.reservations).toEqual([
     {
       key: 'noor-sipho',
@@ -87,28 +84,9 @@ test('a room that the live stream announces is reserved, and not asked for', asy
   expect(asks()).toBe(0)
 })
 
-test('a room of another speed date is none of ours', async () => {
+test('a room of another speed date is none of ours', () => {
   open(aDetail())
-  act(() =>
-    world.stream.say({
-      type: 'round.prepared',
-      speedDateId: 'evening',
-      roundId: 'one',
-      number: 1,
-      of: 3,
-      opensAt: at(30),
-      bell: at(55),
-      endsAt: at(355),
-      goodbyeUntil: at(365),
-      seat: {
-        kind: 'pairing',
-        pairingId: 'others',
-        partners: [],
-        reasons: [],
-        media: { url: '', token: '' },
-      },
-    }),
-  )
+  announce('evening')
   expect(reserved()).toEqual([])
 })
 

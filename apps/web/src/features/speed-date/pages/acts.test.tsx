@@ -1,20 +1,16 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { access, aPairing, aPartner, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { access, aPairing, aPartner, aRound, aSpeedDate } from '#web/testing/samples.ts'
 import { createDateWorld, DETAIL, ENTRY, talking, TOKEN, type DateWorld } from '#web/testing/date-world.tsx'
+import { onPlayedTime } from '#web/testing/on-played-time.ts'
 
 let world: DateWorld
 
+onPlayedTime()
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
-  sessionStorage.clear()
   world = createDateWorld()
   world.server.answer(TOKEN, () => ({ place: access('noor-sipho'), reservation: null }))
-})
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
 })
 
 const BLOCK = 'POST /events/:eventId/people/:attendeeId/block'

@@ -1,7 +1,7 @@
-import { useErrorSentence } from '#web/errors.ts'
 import { DesertedPage } from '../components/deserted-page.tsx'
 import { Impressions } from '../components/impressions.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
+import { useEntryErrors } from '../hooks/use-entry-errors.ts'
 import type { Scene } from '../scene-of.ts'
 import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
@@ -12,7 +12,7 @@ interface DesertedProps extends SceneProps {
 
 /** The other had to go, and there is time for somebody else. */
 export function Deserted({ detail: { speedDate }, frame, entry, scene }: DesertedProps) {
-  const sentence = useErrorSentence()
+  const errorOf = useEntryErrors(entry)
   const partner = toPerson(scene.partner)
   return (
     <StandingClock at={speedDate.pausedAt}>
@@ -23,7 +23,8 @@ export function Deserted({ detail: { speedDate }, frame, entry, scene }: Deserte
         isPaused={speedDate.pausedAt !== null}
         partner={partner}
         isBusy={entry.isPending}
-        error={sentence(entry.error)}
+        errorOfElse={errorOf('here')}
+        errorOfBreather={errorOf('paused')}
         onElse={() => entry.mutate({ state: 'here', wantsElse: true })}
         onBreather={() => entry.mutate({ state: 'paused' })}
         impressions={<Impressions people={[partner]} look="break" />}

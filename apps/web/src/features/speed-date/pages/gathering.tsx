@@ -1,6 +1,6 @@
-import { useErrorSentence } from '#web/errors.ts'
 import { GatheringPage } from '../components/gathering-page.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
+import { useEntryErrors } from '../hooks/use-entry-errors.ts'
 import { useManner } from '../hooks/use-manner.ts'
 import { comingRound } from '../scene-of.ts'
 import { toPerson } from '../types.ts'
@@ -10,7 +10,7 @@ import type { SceneProps } from './scene-props.ts'
 export function Gathering({ detail, at, own, frame, entry, chime }: SceneProps) {
   const { speedDate, peopleHere } = detail
   const { manner, change } = useManner()
-  const sentence = useErrorSentence()
+  const errorOf = useEntryErrors(entry)
   const coming = comingRound(detail, at)
   const { gatherSeconds, roundSeconds, breakSeconds } = speedDate
   return (
@@ -27,7 +27,7 @@ export function Gathering({ detail, at, own, frame, entry, chime }: SceneProps) 
         joined={speedDate.joined}
         isHere={speedDate.myEntry === 'here'}
         isBusy={entry.isPending}
-        error={sentence(entry.error)}
+        error={errorOf('here')}
         manner={manner}
         onManner={change}
         chime={chime}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { access, aDetail, aRound, aSpeedDate, at } from '#web/testing/samples.ts'
 import {
   createDateWorld,
@@ -11,20 +11,15 @@ import {
   TOKEN,
   type DateWorld,
 } from '#web/testing/date-world.tsx'
+import { onPlayedTime, pass } from '#web/testing/on-played-time.ts'
 
 let world: DateWorld
 
+onPlayedTime()
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
-  sessionStorage.clear()
   world = createDateWorld()
 })
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const reserved = () => world.session.reservations.map(({ key }) => key)
 
 function letIn() {
@@ -52,6 +47,15 @@ test('a press that fails says why', async () => {
   expect(
     await screen.findByText('We cannot reach Stamtafel. Look whether you are online, and try again.'),
   ).toBeDefined()
+})
+
+test('a way out that fails is no fault of another button', async () => {
+  world.open(aDetail({ speedDate: aSpeedDate({ myEntry: 'joined' }) }))
+  world.server.lose(ENTRY)
+  const here = await screen.findByRole('button', { name: 'I am here' })
+  fireEvent.click(screen.getByRole('button', { name: 'Not after all' }))
+  await screen.findByText(/We cannot reach Stamtafel/)
+  expect(here.parentElement?.textContent).not.toContain('We cannot reach Stamtafel')
 })
 
 test('whoever chooses to listen first is muted, and the server is told', async () => {

@@ -1,12 +1,12 @@
-import { useErrorSentence } from '#web/errors.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { OutPage } from '../components/out-page.tsx'
+import { useEntryErrors } from '../hooks/use-entry-errors.ts'
 import type { SceneProps } from './scene-props.ts'
 
 /** In no round until one says so. */
 export function Out({ detail, frame, entry, why }: SceneProps & { readonly why: 'silent' | 'breather' }) {
   const { t } = useTexts()
-  const sentence = useErrorSentence()
+  const errorOf = useEntryErrors(entry)
   const { round, rounds } = detail.speedDate
   return (
     <OutPage
@@ -14,7 +14,7 @@ export function Out({ detail, frame, entry, why }: SceneProps & { readonly why: 
       why={why}
       chip={round === 0 ? t('between.wait') : t('date.round', { number: round, of: rounds })}
       isBusy={entry.isPending}
-      error={sentence(entry.error)}
+      error={errorOf('here')}
       onBack={() => entry.mutate({ state: 'here' })}
     />
   )

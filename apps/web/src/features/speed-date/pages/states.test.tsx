@@ -1,23 +1,19 @@
 // @vitest-environment happy-dom
 import type { HostCommandView, RoundView, SpeedDateDetail } from '@stamtafel/contracts'
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { aDetail, aPairing, aPartner, aRound, aSpeedDate, at, SIPHO } from '#web/testing/samples.ts'
+import { aRemotePerson } from '#web/testing/fake-session.ts'
 import { createDateWorld, DETAIL, ENTRY, SIGNS, talking, type DateWorld } from '#web/testing/date-world.tsx'
+import { onPlayedTime, pass } from '#web/testing/on-played-time.ts'
 
 let world: DateWorld
 
+onPlayedTime()
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
-  sessionStorage.clear()
   world = createDateWorld()
 })
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const stand = (detail: SpeedDateDetail) => act(() => world.stand(detail))
 const withSeat = (seat: RoundView['seat']) => talking({ current: [aRound({ seat })] })
 const said = () => world.server.bodiesOf(ENTRY)
@@ -30,6 +26,8 @@ const command = (type: HostCommandView['type'], seconds: number, number = 1): Ho
   at: at(seconds),
   text: type === 'say' ? 'There is cake' : null,
 })
+
+const closeFirst = () => fireEvent.click(screen.getAllByRole('button', { name: 'Close' })[0] ?? document.body)
 
 /** A round that begins so many seconds from now. */
 const next = (bell: number) =>
@@ -151,6 +149,47 @@ test('what hosts do is told once in a tab, and a message until it is closed', as
   await screen.findByText('Round 1 of 3')
   expect(screen.queryByText('A minute more for all, from Lotte', { selector: 'span' })).toBeNull()
   expect(screen.queryByText(/There is cake/, { selector: 'p' })).toBeNull()
+})
+
+test('a message that is closed leaves the focus at the next one, and after the last at the title', async () => {
+  const commands = [command('say', -3, 1), command('say', -2, 2)]
+  world.open(talking({ commands, nextBell: at(400) }))
+  await screen.findAllByRole('button', { name: 'Close' })
+  closeFirst()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }))
+  closeFirst()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+})
+
+test('while picture and sound are lost in a talk, nobody sees or hears one', async () => {
+  world.open(talking())
+  await screen.findByText('Round 1 of 3')
+  act(() => world.session.show({ status: 'connected', people: [aRemotePerson('sipho')] }))
+  expect(screen.queryByText('Nobody sees or hears you now')).toBeNull()
+  act(() => world.session.show({ status: 'lost' }))
+  expect(screen.getByText('Nobody sees or hears you now')).toBeDefined()
+})
+
+test('in a trio note and yes stay open about who had to go, and nobody is noted before they have come', async () => {
+  const partners = [
+    aPartner({ state: 'left' }),
+    aPartner({ attendeeId: 'tom', name: 'Tom Prins' }),
+    aPartner({ attendeeId: 'amina', name: 'Amina Berkane', state: 'coming', joinsAt: at(8) }),
+  ]
+  world.open(withSeat(aPairing({ partners })))
+  expect(await screen.findByLabelText(/Sipho/, { selector: 'textarea' })).toBeDefined()
+  expect(screen.getByLabelText(/Tom/, { selector: 'textarea' })).toBeDefined()
+  expect(screen.queryByLabelText(/Amina/, { selector: 'textarea' })).toBeNull()
+})
+
+test('a press that failed is told at its own button', async () => {
+  world.open(withSeat({ kind: 'deserted', partner: SIPHO, wantsElse: false }))
+  world.server.lose(ENTRY)
+  const breather = await screen.findByRole('button', { name: 'Take a breather' })
+  fireEvent.click(breather)
+  await waitFor(() => expect(breather.parentElement?.textContent).toContain('We cannot reach Stamtafel'))
+  const other = screen.getByRole('button', { name: 'Meet someone else' })
+  expect(other.parentElement?.textContent).not.toContain('We cannot reach')
 })
 
 test('a stop is counted down, with the host’s name, and no further round is promised', async () => {

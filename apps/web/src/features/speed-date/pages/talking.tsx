@@ -1,4 +1,5 @@
 import type { PartnerView } from '@stamtafel/contracts'
+import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { useMedia } from '#web/media/index.ts'
 import { PartnerActs } from '#web/people/partner-acts.tsx'
@@ -11,6 +12,7 @@ import { isExtended } from '../host-news.ts'
 import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type PairedRound } from '../scene-of.ts'
 import { inTalk, type DatePartner, type TalkTimes } from '../talk.ts'
+import { toPerson, type DatePerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
 import { useTalkHint } from '../hooks/use-talk-hint.ts'
 
@@ -32,6 +34,12 @@ export function Talking(props: TalkingProps) {
   return (
     <TalkingPage
       {...frame}
+      notice={
+        <>
+          {frame.notice}
+          {!isUnseen && !isHeldAlone(present) && <UnseenNow others={present.map(({ id }) => id)} />}
+        </>
+      }
       number={round.number}
       times={times}
       pausedAt={speedDate.pausedAt}
@@ -48,7 +56,7 @@ export function Talking(props: TalkingProps) {
       absent={isUnseen ? { until: seat.absentUntil ?? undefined } : undefined}
       isSoundBlocked={own.isSoundBlocked}
       onHear={own.onHear}
-      impressions={<Impressions people={present} look="talk" />}
+      impressions={<Impressions people={metIn(round, at)} look="talk" />}
       acts={
         <PartnerActs
           where="date"
@@ -63,6 +71,17 @@ export function Talking(props: TalkingProps) {
       }
     />
   )
+}
+
+/** The place of the only other is held, and they are out of the room: said beside that. */
+function isHeldAlone(present: readonly DatePartner[]): boolean {
+  const [partner] = present
+  return present.length === 1 && partner?.state === 'held' && !partner.isConnected
+}
+
+/** Those one has talked with in this round, whether or not they had to go since: note and yes stay where they were. */
+function metIn({ seat }: PairedRound, at: Date): readonly DatePerson[] {
+  return seat.partners.filter(({ joinsAt }) => joinsAt === null || new Date(joinsAt) <= at).map(toPerson)
 }
 
 /** From when all are together: the bell, or when the last of them has come. */

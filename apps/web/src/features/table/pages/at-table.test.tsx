@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aRemotePerson } from '#web/testing/fake-session.ts'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { aLounge, at, aVenue, inFoyer, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
 import { AtTable } from './at-table.tsx'
@@ -45,6 +46,7 @@ async function sitDown() {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const asks = () => world.server.bodiesOf(PLACE).length
+const unseen = () => screen.queryByText('Nobody sees or hears you now')
 
 test('whoever opens the page sits down, in the media room of the table', async () => {
   await sitDown()
@@ -197,6 +199,15 @@ test('a table that is not there is no page', async () => {
   world.server.answer('GET /events/:eventId/venue', () => aVenue({ lounges: [] }))
   open()
   expect(await screen.findByRole('heading', { name: 'There is no table here' })).toBeDefined()
+})
+
+test('alone at the table, or while picture and sound are lost, nobody sees or hears one', async () => {
+  await sitDown()
+  await waitFor(() => expect(unseen()).not.toBeNull())
+  act(() => world.session.show({ people: [aRemotePerson('sipho')] }))
+  expect(unseen()).toBeNull()
+  act(() => world.session.show({ status: 'lost' }))
+  expect(unseen()).not.toBeNull()
 })
 
 test('an act against somebody at the table leaves it, says what holds, and sits down nowhere again', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
+import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
@@ -68,7 +69,12 @@ function Seated({ tableId, onActed }: SeatedProps) {
       }}
       others={others}
       {...own}
-      notice={notice}
+      notice={
+        <>
+          {notice}
+          <UnseenNow others={others.map(({ id }) => id)} />
+        </>
+      }
       room={seat.room}
       onLeave={() => void leave()}
       onActed={(done) => {

@@ -34,7 +34,9 @@ export function useEnteredPlace(page: PageOfPlace) {
   const pageRef = useStandUp(isThere, () => enter({ kind: 'foyer' }))
   const say = (error: unknown) => toast({ text: sentence(error) ?? '' })
 
-  const goThere = useEffectEvent(async () => {
+  const goThere = useEffectEvent(async (asked: string | undefined) => {
+    // Of a page that shows another place by now.
+    if (asked !== id) return true
     try {
       const { media } = await enter(page)
       if (pageRef.current === 'gone') {
@@ -55,7 +57,7 @@ export function useEnteredPlace(page: PageOfPlace) {
   })
   const isAsking = useEffectEvent(() => state === 'asking')
   useEffect(() => {
-    const ask = () => keepTrying(() => goThere(), TRY_EVERY_MS)
+    const ask = () => keepTrying(() => goThere(id), TRY_EVERY_MS)
     let stop = ask()
     // After a lost connection the place is still held, or it is not; the door says which.
     const stopHearing = stream.hear(({ type }) => {
@@ -83,7 +85,7 @@ export function useEnteredPlace(page: PageOfPlace) {
       pageRef.current = 'left'
     },
     /** Says whether one has left; whoever cannot reach the door is there as before. */
-    async leave(): Promise<boolean> {
+    leave: async (): Promise<boolean> => {
       session.leaveRoom()
       try {
         await enter({ kind: 'foyer' })

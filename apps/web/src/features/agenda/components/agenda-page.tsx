@@ -26,7 +26,7 @@ interface AgendaPageProps {
 export function AgendaPage({ sessions, eventZone, isOpen, error, onStar }: AgendaPageProps) {
   const { t } = useTexts()
   const sentence = useErrorSentence()
-  const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const [zone, setZone] = useState(ownZone)
   if (sessions.length === 0) {
     return (

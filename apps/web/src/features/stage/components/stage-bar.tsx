@@ -5,7 +5,7 @@ import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { Layout } from '../hooks/use-layout-choice.ts'
-import type { StageRoomProps } from './stage-room.tsx'
+import type { StageRoomProps } from '../types.ts'
 
 interface StageBarProps extends StageRoomProps {
   readonly layout: Layout

@@ -1,36 +1,21 @@
 import type { StageView } from '@stamtafel/contracts'
 import { Users } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import type { OwnMedia } from '#web/call/own-media.tsx'
+import { useState } from 'react'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { TilePerson } from '#web/ui/tile.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
-import type { OwnCommand } from '../hooks/use-stage.ts'
 import { useLayoutChoice } from '../hooks/use-layout-choice.ts'
+import type { StageRoomProps } from '../types.ts'
 import { Invitation } from './invitation.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { StagePanel } from './stage-panel.tsx'
 import { StagePicture } from './stage-picture.tsx'
 import { StageWords } from './stage-words.tsx'
 import { useStageNews } from './use-stage-news.ts'
-
-export interface StageRoomProps {
-  readonly stage: StageView
-  /** Those on stage, the longest there first; oneself last. */
-  readonly people: readonly TilePerson[]
-  readonly own: OwnMedia
-  readonly notice: ReactNode
-  /** What one has just said, until it is done. */
-  readonly busy: OwnCommand | undefined
-  readonly error: string | undefined
-  readonly onCommand: (type: OwnCommand) => void
-  readonly onLeave: () => Promise<void>
-}
 
 /** A stage: who is on it, what they show, the chat beside it, and one's own way up, down and out. */
 export function StageRoom(props: StageRoomProps) {

@@ -43,18 +43,24 @@ export function StageWords({ stage, isShort = false }: StageWordsProps) {
 }
 
 function useWords({ current, next, clearsAt }: StageView): string {
+  const { t } = useTexts()
+  const toClear = useSecondsUntil(clearsAt ?? undefined) ?? 0
+  const coming = useComing(next)
+  if (current?.phase === 'live') return t('stage.nobody')
+  if (toClear > 0) return t('stage.clears', { count: toClear })
+  return coming ?? (current ? t('stage.over') : t('stage.none'))
+}
+
+/** When the next talk begins, the nearer the finer. */
+function useComing(next: StageView['next']): string | undefined {
   const { t, format } = useTexts()
   const now = useClock()()
-  const toStart = useSecondsUntil(next?.startsAt) ?? 0
-  const toClear = useSecondsUntil(clearsAt ?? undefined)
-  if (current?.phase === 'live') return t('stage.nobody')
-  if (toClear !== undefined && toClear > 0) return t('stage.clears', { count: toClear })
-  if (!next) return current ? t('stage.over') : t('stage.none')
-  if (toStart === 0) return t('stage.soon', { title: next.title })
-  if (toStart < HOUR) return t('stage.in', { title: next.title, clock: format.clock(toStart) })
-  const isToday = format.day(now) === format.day(next.startsAt)
-  const time = format.time(next.startsAt)
-  return isToday
-    ? t('stage.at', { title: next.title, time })
-    : t('stage.on-day', { title: next.title, time, day: format.shortDay(next.startsAt) })
+  const seconds = useSecondsUntil(next?.startsAt) ?? 0
+  if (!next) return undefined
+  const { title, startsAt } = next
+  const time = format.time(startsAt)
+  if (seconds === 0) return t('stage.soon', { title })
+  if (seconds < HOUR) return t('stage.in', { title, clock: format.clock(seconds) })
+  if (format.day(now) === format.day(startsAt)) return t('stage.at', { title, time })
+  return t('stage.on-day', { title, time, day: format.shortDay(startsAt) })
 }

@@ -9,7 +9,6 @@ export function useFocus(people: readonly TilePerson[]): TilePerson | undefined 
   const [focus, setFocus] = useState<Focus>()
   const look = useEffectEvent(() => setFocus((before) => nextFocus(before, people, Date.now())))
   useEffect(() => {
-    look()
     const timer = setInterval(() => look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [])

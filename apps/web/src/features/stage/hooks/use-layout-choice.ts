@@ -10,7 +10,7 @@ export function useLayoutChoice() {
   const [layout, setLayout] = useState<Layout>(() => (kept(KEY) === 'grid' ? 'grid' : 'speaker'))
   return {
     layout,
-    change() {
+    change: () => {
       const next = layout === 'grid' ? 'speaker' : 'grid'
       setLayout(next)
       keep(KEY, next === 'grid' ? next : undefined)

@@ -7,7 +7,7 @@ import { useLive, useLiveMessages } from '#web/live/use-live.ts'
 export type OwnCommand = StageView['allowed'][number]
 
 /** A stage as one sees it: what is on, who is on it, and what one may say. */
-export function stageOptions(eventId: string, stageId: string) {
+function stageOptions(eventId: string, stageId: string) {
   return queryOptions({
     queryKey: queryKeys.stage(eventId, stageId),
     queryFn: () => call('GET /events/:eventId/stages/:stageId', { params: { eventId, stageId } }),

@@ -108,6 +108,12 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { attendeeId }) => ({ params: { eventId, attendeeId }, ...(body && { body }) }),
   })),
   {
+    key: 'PUT /events/:eventId/agenda/:sessionId/star',
+    who: 'attendee',
+    code: 'session.not-found',
+    ask: ({ eventId }, { sessionId }) => ({ params: { eventId, sessionId }, body: { isStarred: true } }),
+  },
+  {
     key: 'DELETE /events/:eventId/blocks/:blockId',
     who: 'attendee',
     code: 'block.not-found',
@@ -122,11 +128,46 @@ const PARTS: readonly Part[] = [
       body: { after: 0, command: { type: 'start' } },
     }),
   },
+  ...(
+    [
+      ['GET /events/:eventId/stages/:stageId', 'attendee', undefined],
+      ['POST /events/:eventId/stages/:stageId/commands', 'attendee', { type: 'raise' }],
+      ['GET /organise/:eventId/stages/:stageId/people', 'organiser', undefined],
+      [
+        'POST /organise/:eventId/stages/:stageId/people/:attendeeId/commands',
+        'organiser',
+        { type: 'invite' },
+      ],
+    ] as const
+  ).map(([key, who, body]): Part => ({
+    key,
+    who,
+    code: 'stage.not-found',
+    ask: ({ eventId, attendeeId }, { stageId }) => ({
+      params: { eventId, stageId, attendeeId },
+      ...(body && { body }),
+    }),
+  })),
+  {
+    key: 'POST /organise/:eventId/sessions/:sessionId/commands',
+    who: 'organiser',
+    code: 'session.not-found',
+    ask: ({ eventId }, { talkId: sessionId }) => ({
+      params: { eventId, sessionId },
+      body: { type: 'start' },
+    }),
+  },
   {
     key: 'POST /organise/:eventId/reports/:reportId/handled',
     who: 'organiser',
     code: 'report.not-found',
     ask: ({ eventId }, { reportId }) => ({ params: { eventId, reportId } }),
+  },
+  {
+    key: 'DELETE /organise/:eventId/chat/:messageId',
+    who: 'organiser',
+    code: 'chat-message.not-found',
+    ask: ({ eventId }, { chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
   },
   {
     key: 'POST /organise/:eventId/bans',
@@ -157,7 +198,7 @@ describe('what is not in the event that one may be in', () => {
   test('every route that names something inside an event has a row', () => {
     const naming = [...ROWS].filter(([key, { request }]) => {
       const asked = request(example)
-      return key.includes(':eventId') && /"[dtakr]"/.test(JSON.stringify(asked))
+      return key.includes(':eventId') && /"[dtakrgnxm]"/.test(JSON.stringify(asked))
     })
     expect([...new Set(PARTS.map(({ key }) => key))].toSorted()).toEqual(
       naming.map(([key]) => key).toSorted(),
@@ -170,9 +211,13 @@ const example: Target = {
   eventId: 'e',
   slug: 's',
   speedDateId: 'd',
+  sessionId: 'n',
   tableId: 't',
+  stageId: 'g',
+  talkId: 'x',
   attendeeId: 'a',
   blockId: 'k',
+  chatMessageId: 'm',
   reportId: 'r',
   linkSecret: 'l',
   tabId: 'b',

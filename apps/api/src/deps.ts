@@ -106,7 +106,8 @@ function gateFor(
   return {
     upstream: env.LIVEKIT_URL,
     verifyToken: (token) => mediaTokens.verifyToken(token, clock.now()),
-    isAdmitted: (attendeeId, room) => useCases.mediaRooms.admitSignalling({ attendeeId, room }),
+    isAdmitted: ({ identity, room, canPublish }) =>
+      useCases.mediaRooms.admitSignalling({ attendeeId: identity, room, canPublish }),
   }
 }
 

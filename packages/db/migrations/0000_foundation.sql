@@ -462,7 +462,8 @@ CREATE TABLE "stages" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"media_room" text
+	"media_room" text,
+	CONSTRAINT "a_media_room_is_of_one_stage" UNIQUE("media_room")
 );
 --> statement-breakpoint
 CREATE TABLE "stream_leases" (

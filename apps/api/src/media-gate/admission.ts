@@ -4,7 +4,13 @@ import { readToken } from './token.ts'
 
 /** Whom a token names, or why it names nobody. */
 type TokenCheck =
-  | { readonly isValid: true; readonly identity: string; readonly room: string; readonly tokenId?: string }
+  | {
+      readonly isValid: true
+      readonly identity: string
+      readonly room: string
+      readonly canPublish: boolean
+      readonly tokenId?: string
+    }
   | { readonly isValid: false; readonly fault: string }
 
 export interface AdmissionRules {
@@ -12,8 +18,8 @@ export interface AdmissionRules {
   readonly publicOrigin: string
   /** Checks signature and expiry, without leeway. */
   readonly verifyToken: (token: string) => Promise<TokenCheck>
-  /** Says whether the person may be in that media room at this moment and is not banned. */
-  readonly isAdmitted: (identity: string, room: string) => Promise<boolean>
+  /** Says whether the person may be in that media room at this moment with as much as the token gives, and is not banned. */
+  readonly isAdmitted: (asked: Pick<Admission, 'identity' | 'room' | 'canPublish'>) => Promise<boolean>
 }
 
 /** A token that was checked, and for whom and where it is. */
@@ -21,6 +27,7 @@ export interface Admission {
   readonly token: string
   readonly identity: string
   readonly room: string
+  readonly canPublish: boolean
   readonly tokenId: string | undefined
 }
 
@@ -34,19 +41,20 @@ export async function readAdmission(request: FastifyRequest, rules: AdmissionRul
   if (token === undefined) return refuse(request, { reason: 'missing' })
   const check = await rules.verifyToken(token)
   if (!check.isValid) return refuse(request, { reason: check.fault })
-  const admission = { token, identity: check.identity, room: check.room, tokenId: check.tokenId }
+  const { identity, room, canPublish, tokenId } = check
+  const admission = { token, identity, room, canPublish, tokenId }
   await admitAgain(request, admission, rules)
   return admission
 }
 
 /**
- * Fails when the person may not be in the room (any more).
+ * Fails when the person may not be in the room (any more), or has come down from its stage.
  *
  * Asked once more when LiveKit has let them in: someone who is put out in between was not there yet to be removed.
  */
 export async function admitAgain(request: FastifyRequest, admission: Admission, rules: AdmissionRules) {
   const { identity, room, tokenId } = admission
-  if (await rules.isAdmitted(identity, room)) return
+  if (await rules.isAdmitted(admission)) return
   refuse(request, { reason: 'not-admitted', attendeeId: identity, room, tokenId })
 }
 

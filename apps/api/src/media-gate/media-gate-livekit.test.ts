@@ -1,3 +1,4 @@
+import { permissionsIn } from '@stamtafel/domain'
 import { createLiveKitMedia, createLiveKitTokens } from '@stamtafel/media/livekit'
 import { enterRoom, startLiveKit, type TestLiveKit } from '@stamtafel/media/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   gate = await startGate({
     upstream: livekit.url,
     verifyToken: (token) => tokens.verifyToken(token, instant),
-    isAdmitted: async (identity, room) => admitted.has(`${identity} in ${room}`),
+    isAdmitted: async ({ identity, room }) => admitted.has(`${identity} in ${room}`),
   })
 }, 30_000)
 afterAll(async () => {
@@ -64,7 +65,13 @@ test('an expired token opens nothing, though LiveKit itself would still take it'
 test('a forged token opens nothing', async () => {
   admitted.add('noor in table')
   const forger = createLiveKitTokens({ ...livekit, apiSecret: 'x'.repeat(40), now: () => new Date() })
-  const request = { room: 'table', identity: 'noor', name: 'Noor', canPublish: true, ttlSeconds: 60 }
+  const request = {
+    room: 'table',
+    identity: 'noor',
+    name: 'Noor',
+    permissions: permissionsIn('table', 'audience'),
+    ttlSeconds: 60,
+  }
   const { token } = await forger.mintToken(request)
   await expect(enterRoom(`ws://${gate.host}`, token)).rejects.toThrow(refused)
   expect(await validate(token)).toBe(403)
@@ -92,7 +99,13 @@ test('nobody doubles themselves with a second name', async () => {
 })
 
 async function mint(identity: string) {
-  const request = { room: 'table', identity, name: identity, canPublish: true, ttlSeconds: 60 }
+  const request = {
+    room: 'table',
+    identity,
+    name: identity,
+    permissions: permissionsIn('table', 'audience'),
+    ttlSeconds: 60,
+  }
   return (await tokens.mintToken(request)).token
 }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { permissionsIn } from '@stamtafel/domain'
 import { createFakeMediaTokens } from '@stamtafel/media'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -18,8 +19,9 @@ beforeAll(async () => {
   gate = await startGate({
     upstream: livekit.url,
     verifyToken: (token) => tokens.verifyToken(token, instant),
-    isAdmitted: async (identity, room) => {
+    isAdmitted: async ({ identity, room, canPublish }) => {
       const wasHeard = livekit.heard.length > 0
+      if (room === 'stage') return identity === 'noor' && !canPublish
       return identity === 'noor' && room === 'now' && !(isPutOutMeanwhile && wasHeard)
     },
   })
@@ -98,6 +100,10 @@ describe('what opens nothing', () => {
     expect(await refusal(`/rtc/v1?access_token=${token}`)).toBe(403)
     expect(await sendRaw(gate.port, `/rtc/v1/validate?access_token=${token}`)).toMatchObject({ status: 403 })
     expect(livekit.heard).toEqual([])
+  })
+
+  test('a token from the time on stage of somebody who has come down', async () => {
+    expect(await refusal(`/rtc/v1?access_token=${await mint('noor', 'stage')}`)).toBe(403)
   })
 
   test('a good token in the query and another one in the header', async () => {
@@ -188,7 +194,7 @@ describe('LiveKit away', () => {
     gone.close()
     lonely = await startGate({
       upstream: gone.url,
-      verifyToken: async () => ({ isValid: true, identity: 'noor', room: 'now' }),
+      verifyToken: async () => ({ isValid: true, identity: 'noor', room: 'now', canPublish: true }),
       isAdmitted: async () => true,
     })
     const url = `ws://${lonely.host}/rtc/v1?access_token=secret`
@@ -201,7 +207,7 @@ describe('LiveKit away', () => {
   test('a gate that closes ends what runs through it', async () => {
     lonely = await startGate({
       upstream: livekit.url,
-      verifyToken: async () => ({ isValid: true, identity: 'noor', room: 'now' }),
+      verifyToken: async () => ({ isValid: true, identity: 'noor', room: 'now', canPublish: true }),
       isAdmitted: async () => true,
     })
     const socket = new WebSocket(`ws://${lonely.host}/rtc/v1?access_token=t`)
@@ -213,7 +219,13 @@ describe('LiveKit away', () => {
 })
 
 async function mint(identity = 'noor', room = 'now') {
-  const request = { identity, room, name: identity, canPublish: true, ttlSeconds: 60 }
+  const request = {
+    identity,
+    room,
+    name: identity,
+    permissions: permissionsIn('table', 'audience'),
+    ttlSeconds: 60,
+  }
   return (await tokens.mintToken(request)).token
 }
 

@@ -92,6 +92,27 @@ export function listEmptyStages(db: Database): Promise<{ stageId: string }[]> {
     )
 }
 
+/** The stage whose media room this is now, if it is one of a stage. */
+export async function findStageOfRoom(db: Database, room: string): Promise<StoredStage | undefined> {
+  const [stage] = await db.select().from(stages).where(eq(stages.mediaRoom, room))
+  return stage
+}
+
+/** Says whether this media room is that of a stage on which the attendee is. */
+export async function isOnStageIn(
+  db: Database,
+  { attendeeId, room }: { attendeeId: string; room: string },
+): Promise<boolean> {
+  const [found] = await db
+    .select({ attendeeId: stageRoles.attendeeId })
+    .from(stageRoles)
+    .innerJoin(stages, eq(stages.id, stageRoles.stageId))
+    .where(
+      and(eq(stageRoles.attendeeId, attendeeId), eq(stageRoles.role, 'on-stage'), eq(stages.mediaRoom, room)),
+    )
+  return found !== undefined
+}
+
 /** The stages of an event with how many are at each, held places included. */
 export function listStagesWatched(db: Database, eventId: string) {
   return db

@@ -81,7 +81,7 @@ export const stages = pgTable(
     name: text().notNull(),
     mediaRoom: text(),
   },
-  (t) => [index('stages_of_an_event').on(t.eventId)],
+  (t) => [index('stages_of_an_event').on(t.eventId), unique('a_media_room_is_of_one_stage').on(t.mediaRoom)],
 )
 
 export const lounges = pgTable(

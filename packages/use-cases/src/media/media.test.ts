@@ -55,19 +55,29 @@ describe('the gate', () => {
   test('admits to the media room of the place', async () => {
     const { noor, rooms, sit, roomOfNoor } = await start()
     await sit()
-    expect(await rooms.admitSignalling({ attendeeId: noor.attendeeId, room: await roomOfNoor() })).toBe(true)
+    expect(
+      await rooms.admitSignalling({
+        canPublish: true,
+        attendeeId: noor.attendeeId,
+        room: await roomOfNoor(),
+      }),
+    ).toBe(true)
   })
 
   test('admits to no other', async () => {
     const { noor, rooms, sit } = await start()
     await sit()
-    expect(await rooms.admitSignalling({ attendeeId: noor.attendeeId, room: 'elsewhere' })).toBe(false)
+    expect(
+      await rooms.admitSignalling({ canPublish: true, attendeeId: noor.attendeeId, room: 'elsewhere' }),
+    ).toBe(false)
   })
 
   test('admits nobody else to it', async () => {
     const { sam, rooms, sit, roomOfNoor } = await start()
     await sit()
-    expect(await rooms.admitSignalling({ attendeeId: sam.attendeeId, room: await roomOfNoor() })).toBe(false)
+    expect(
+      await rooms.admitSignalling({ canPublish: true, attendeeId: sam.attendeeId, room: await roomOfNoor() }),
+    ).toBe(false)
   })
 
   test('admits to the room that was left for five seconds more, and then no longer', async () => {
@@ -75,12 +85,12 @@ describe('the gate', () => {
     await sit()
     const room = await roomOfNoor()
     await leave()
-    expect(await rooms.admitSignalling({ attendeeId: noor.attendeeId, room })).toBe(true)
+    expect(await rooms.admitSignalling({ canPublish: true, attendeeId: noor.attendeeId, room })).toBe(true)
     await db
       .update(presences)
       .set({ previousUntil: sql`now() - interval '1 second'` })
       .where(eq(presences.personId, noor.personId))
-    expect(await rooms.admitSignalling({ attendeeId: noor.attendeeId, room })).toBe(false)
+    expect(await rooms.admitSignalling({ canPublish: true, attendeeId: noor.attendeeId, room })).toBe(false)
   })
 
   test('admits nobody who is banned', async () => {
@@ -88,12 +98,14 @@ describe('the gate', () => {
     await sit()
     const room = await roomOfNoor()
     await db.insert(bans).values({ eventId, personId: noor.personId })
-    expect(await rooms.admitSignalling({ attendeeId: noor.attendeeId, room })).toBe(false)
+    expect(await rooms.admitSignalling({ canPublish: true, attendeeId: noor.attendeeId, room })).toBe(false)
   })
 
   test('admits no identity that is not one of ours', async () => {
     const { rooms } = await start()
-    expect(await rooms.admitSignalling({ attendeeId: `' or true --`, room: 'any' })).toBe(false)
+    expect(await rooms.admitSignalling({ canPublish: true, attendeeId: `' or true --`, room: 'any' })).toBe(
+      false,
+    )
   })
 })
 

@@ -1,4 +1,5 @@
-import { isAdmitted, isWebhookNoted, noteWebhook } from '@stamtafel/db'
+import { isAdmitted, isOnStageIn, isWebhookNoted, noteWebhook } from '@stamtafel/db'
+import { stagePermissions } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 
 /** Takes what LiveKit posted: whoever has joined a room that is not theirs is put out; a second copy does nothing. */
@@ -19,7 +20,13 @@ async function putOutUnlessAdmitted(
   { db, media, log }: Pick<Deps, 'db' | 'media' | 'log'>,
   { room, identity }: { readonly room: string; readonly identity: string },
 ): Promise<void> {
-  if (await isAdmitted(db, { attendeeId: identity, room })) return
-  log.warn({}, 'media.stranger-removed')
-  await media.removeParticipant(room, identity)
+  if (!(await isAdmitted(db, { attendeeId: identity, room }))) {
+    log.warn({}, 'media.stranger-removed')
+    await media.removeParticipant(room, identity)
+    return
+  }
+  // Whoever came on stage while they were on the way in has come by a token that only lets them watch.
+  if (await isOnStageIn(db, { attendeeId: identity, room })) {
+    await media.setPermissions(room, identity, stagePermissions('on-stage'))
+  }
 }

@@ -1,4 +1,6 @@
-import { deleteOldReceipts, isAdmitted, listMediaRooms } from '@stamtafel/db'
+import { deleteOldReceipts, findStageOfRoom, listAdmitted, listMediaRooms } from '@stamtafel/db'
+import { changedPermissions, stagePermissions } from '@stamtafel/domain'
+import type { MediaParticipant } from '@stamtafel/media'
 import type { Deps } from '../deps.ts'
 import { ROOM_LIMITS } from './media-access.ts'
 
@@ -19,7 +21,7 @@ export async function restoreRooms(deps: ReconcileDeps): Promise<void> {
   if (lost.length > 0) deps.log.warn({ rooms: lost.length }, 'media.rooms-restored')
 }
 
-/** The backstop behind gate and webhooks: puts out whoever is where they may not be, and drops rooms of no sitting. */
+/** The backstop behind gate and webhooks: puts out whoever is where they may not be, gives those at stages what their rows say, and drops rooms of no sitting. */
 export async function reconcileRooms(deps: ReconcileDeps): Promise<void> {
   await deleteOldReceipts(deps.db)
   // In this order: a room that is made meanwhile is not in the list, and one that is needed by now is spared.
@@ -27,7 +29,7 @@ export async function reconcileRooms(deps: ReconcileDeps): Promise<void> {
   const needed = new Set((await listMediaRooms(deps.db)).map(({ mediaRoom }) => mediaRoom))
   for (const room of standing) {
     try {
-      await putOutStrangers(deps, room)
+      await settleRoom(deps, room)
       if (!needed.has(room)) await deps.media.deleteRoom(room)
     } catch (error) {
       deps.log.warn({ cause: error instanceof Error ? error.name : 'unknown' }, 'media.room-not-reconciled')
@@ -35,10 +37,31 @@ export async function reconcileRooms(deps: ReconcileDeps): Promise<void> {
   }
 }
 
-async function putOutStrangers({ db, media, log }: ReconcileDeps, room: string): Promise<void> {
-  for (const { identity } of await media.listParticipants(room)) {
-    if (await isAdmitted(db, { attendeeId: identity, room })) continue
+async function settleRoom(deps: ReconcileDeps, room: string): Promise<void> {
+  const { db, media, log } = deps
+  const inside = await media.listParticipants(room)
+  const attendeeIds = inside.map(({ identity }) => identity)
+  const admitted = await listAdmitted(db, { room, attendeeIds })
+  for (const { identity } of inside.filter((one) => !admitted.has(one.identity))) {
     log.warn({}, 'media.stranger-removed')
     await media.removeParticipant(room, identity)
   }
+  if (!(await findStageOfRoom(db, room))) return
+  for (const participant of inside) {
+    const right = admitted.get(participant.identity)
+    if (right) await settlePermissions(deps, { room, participant, ...right })
+  }
+}
+
+/** A change that the media server missed, for it was away, or the person was on the way in. */
+async function settlePermissions(
+  { media, log }: ReconcileDeps,
+  asked: { readonly room: string; readonly participant: MediaParticipant; readonly mayPublish: boolean },
+): Promise<void> {
+  const { room, participant, mayPublish } = asked
+  const { identity, permissions } = participant
+  if (mayPublish === permissions.sources.length > 0) return
+  log.warn({ attendeeId: identity, mayPublish }, 'media.permissions-settled')
+  const settled = mayPublish ? stagePermissions('on-stage') : changedPermissions('on-stage', 'audience')
+  await media.setPermissions(room, identity, settled)
 }

@@ -47,6 +47,8 @@ const session = (id: string, minutes: number, kind: 'talk' | 'speed-date' = 'tal
   title: id,
   startsAt: new Date(MORNING + minutes * 60_000).toISOString(),
   endsAt: new Date(MORNING + (minutes + 20) * 60_000).toISOString(),
+  stageId: null,
+  phase: 'scheduled' as const,
 })
 const sessions = [session('Welcome', -40), session('Opening', -5), session('Dates', 12, 'speed-date')]
 

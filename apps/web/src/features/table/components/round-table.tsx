@@ -1,31 +1,36 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { BeerMat } from '#web/ui/beer-mat.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { FreeTile, Tile, type TilePerson } from '#web/ui/tile.tsx'
-import { assignSlots } from './assign-slots.ts'
-import { cornerOf, layoutFor, type Layout } from './scene-layout.ts'
+import { cornerOf, layoutFor, sideOf } from './scene-layout.ts'
 
 interface RoundTableProps {
   readonly you: TilePerson
-  /** The others, by seat. */
-  readonly others: readonly TilePerson[]
+  /** The others, each in a place of their own. */
+  readonly slots: readonly (TilePerson | undefined)[]
   readonly hasFreeSeat: boolean
   /** What lies on the mat. */
   readonly children: ReactNode
 }
 
 /** The conversation as a table: tiles curve round its top, the mat lies in the middle, you sit on the rim. */
-export function RoundTable({ you, others, hasFreeSeat, children }: RoundTableProps) {
+export function RoundTable({ you, slots, hasFreeSeat, children }: RoundTableProps) {
   const { t } = useTexts()
-  const slots = useSlots(others)
   const { layout, isSelfOnRim } = layoutFor(slots.length, hasFreeSeat)
   const tiles = [...slots, ...(isSelfOnRim ? [] : [you])]
   if (layout === 'four' && tiles.length < 4) tiles.push(undefined)
   return (
     <section aria-label={t('table.people')} className="scene">
-      <div className={classes('scene-inner', `scene-${layout}`, isSelfOnRim && 'scene-rim')}>
+      <div
+        className={classes(
+          'scene-inner',
+          `scene-${layout}`,
+          slots.length > 4 && 'scene-crowd',
+          isSelfOnRim && 'scene-rim',
+        )}
+      >
         <div className={classes('scene-tiles', tiles.length % 2 === 1 && 'scene-tiles-odd')}>
           {tiles.map((person, index) =>
             person ? (
@@ -33,10 +38,10 @@ export function RoundTable({ you, others, hasFreeSeat, children }: RoundTablePro
                 key={person.id}
                 person={person}
                 corner={cornerOf(layout, index)}
-                className={person.isYou ? 'mirrored' : undefined}
+                className={classes(`at-${sideOf(layout, index)}`, person.isYou && 'mirrored')}
               />
             ) : (
-              <FreeTile key={`free-${placeOf(layout, index)}`} />
+              <FreeTile key={`free-${sideOf(layout, index)}`} className={`at-${sideOf(layout, index)}`} />
             ),
           )}
         </div>
@@ -52,19 +57,4 @@ export function RoundTable({ you, others, hasFreeSeat, children }: RoundTablePro
       </div>
     </section>
   )
-}
-
-function placeOf(layout: Layout, index: number): string {
-  return `${layout}-${index}`
-}
-
-/** Remembers who sits in which slot from one rendering to the next. */
-function useSlots(others: readonly TilePerson[]): readonly (TilePerson | undefined)[] {
-  const [before, setBefore] = useState<readonly (string | undefined)[]>([])
-  const slots = assignSlots(
-    before,
-    others.map(({ id }) => id),
-  )
-  if (slots.join() !== before.join()) setBefore(slots)
-  return slots.map((id) => others.find((person) => person.id === id))
 }

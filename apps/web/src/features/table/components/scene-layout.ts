@@ -1,5 +1,16 @@
-export type Layout = 'one' | 'two' | 'three' | 'four' | 'six' | 'seven'
+export type Layout = 'one' | 'two' | 'three' | 'four' | 'six' | 'seven' | 'eight'
 export type Corner = 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'
+/** Where a tile lies round the table. */
+export type Side =
+  | 'left-top'
+  | 'left-middle'
+  | 'left-bottom'
+  | 'head'
+  | 'right-top'
+  | 'right-middle'
+  | 'right-bottom'
+
+const CROWDS: readonly Layout[] = ['six', 'seven', 'eight']
 
 /** How so many of the others are laid round the table, and whether your own picture is a tile or on the rim. */
 export function layoutFor(others: number, hasFreeSeat: boolean): { layout: Layout; isSelfOnRim: boolean } {
@@ -8,19 +19,42 @@ export function layoutFor(others: number, hasFreeSeat: boolean): { layout: Layou
   if (others === 2) return { layout: 'three', isSelfOnRim: false }
   if (others === 3) return { layout: 'four', isSelfOnRim: hasFreeSeat }
   if (others === 4) return { layout: 'four', isSelfOnRim: true }
-  return { layout: others === 5 ? 'six' : 'seven', isSelfOnRim: true }
+  return { layout: CROWDS[others - 5] ?? 'eight', isSelfOnRim: true }
 }
 
-const CORNERS: { readonly [L in Layout]: readonly Corner[] } = {
-  one: ['bottom-left'],
-  two: ['bottom-left', 'bottom-right'],
-  three: ['top-left', 'bottom-left', 'bottom-right'],
-  four: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
-  six: ['top-left', 'bottom-left', 'top-left', 'top-right', 'bottom-right'],
-  seven: ['top-left', 'bottom-left', 'bottom-left', 'top-right', 'bottom-right', 'bottom-right'],
+/** The same in every layout, so that nobody changes sides when the table fills: the corners, the head, then the middle. */
+const SIDES: readonly Side[] = [
+  'left-top',
+  'left-bottom',
+  'right-top',
+  'right-bottom',
+  'head',
+  'left-middle',
+  'right-middle',
+]
+
+const CORNERS: Readonly<Record<Side, Corner>> = {
+  'left-top': 'top-left',
+  'left-middle': 'bottom-left',
+  'left-bottom': 'bottom-left',
+  head: 'top-left',
+  'right-top': 'top-right',
+  'right-middle': 'bottom-right',
+  'right-bottom': 'bottom-right',
+}
+
+/** Where the tile of a slot lies; of two and three people the last tile is your own. */
+export function sideOf(layout: Layout, slot: number): Side {
+  const isYours = (layout === 'two' && slot === 1) || (layout === 'three' && slot === 2)
+  return isYours ? 'right-bottom' : (SIDES[slot] ?? 'right-middle')
 }
 
 /** The corner of a tile that is away from the table. */
-export function cornerOf(layout: Layout, index: number): Corner {
-  return CORNERS[layout][index] ?? 'bottom-left'
+export function cornerOf(layout: Layout, slot: number): Corner {
+  const corner = CORNERS[sideOf(layout, slot)]
+  return layout === 'one' || layout === 'two' ? below(corner) : corner
+}
+
+function below(corner: Corner): Corner {
+  return corner.endsWith('left') ? 'bottom-left' : 'bottom-right'
 }

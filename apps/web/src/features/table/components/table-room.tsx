@@ -8,10 +8,18 @@ import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { later } from '#web/ui/later.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { TilePerson } from '#web/ui/tile.tsx'
 import { RoundTable } from './round-table.tsx'
 import { useComings } from './use-comings.ts'
+import { useSlots } from './use-slots.ts'
+
+/** Seldom there, and then at once: fetched soon after the table. */
+export const LateScreenTable = later(
+  async () => (await import('./screen-table.tsx')).ScreenTable,
+  <div aria-busy className="flex-1" />,
+)
 
 interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'onActed'> {
   readonly table: { readonly number: number; readonly topic?: string | undefined; readonly seats: number }
@@ -23,6 +31,12 @@ interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'on
   /** The browser plays no sound before a press. */
   readonly isSoundBlocked?: boolean
   readonly notice?: ReactNode
+  /** Beside the faces, while it is open, and what opens it. */
+  readonly chat?: ReactNode
+  readonly chatButton?: ReactNode
+  /** The screen that is shown at this table, and whose it is. */
+  readonly screen?: { readonly by: string; readonly picture: ReactNode } | undefined
+  readonly shareButton?: ReactNode
   readonly onMicrophone: (isOn: boolean) => void
   readonly onCamera: (isOn: boolean) => void
   readonly onHear?: () => void
@@ -31,7 +45,7 @@ interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'on
 /** Sitting at a table: the others round it, your own buttons below, and the way out. */
 export function TableRoom(props: TableRoomProps) {
   const { t } = useTexts()
-  const { table, you, others, notice, isSoundBlocked = false } = props
+  const { table, others, notice, isSoundBlocked = false } = props
   const title = t('table.title', { number: table.number })
   const left = table.seats - others.length - 1
   useArrival(table.number, others)
@@ -51,6 +65,7 @@ export function TableRoom(props: TableRoomProps) {
           )}
         </>
       }
+      panel={props.chat}
       bar={
         <CallBar where={t('table.here', { count: others.length + 1 })} end={<Acts {...props} />}>
           <CallButton
@@ -66,13 +81,44 @@ export function TableRoom(props: TableRoomProps) {
             onPress={() => props.onCamera(!props.isCameraOn)}
           />
           <DevicesButton />
+          {props.shareButton}
+          {props.chatButton}
         </CallBar>
       }
     >
-      <RoundTable you={you} others={others} hasFreeSeat={left > 0}>
-        <MatWords number={table.number} topic={table.topic} count={others.length + 1} />
-      </RoundTable>
+      <Table {...props} hasFreeSeat={left > 0} />
     </CallFrame>
+  )
+}
+
+/** Round its top, or folded below a screen; the same people keep the same places over both. */
+function Table({
+  table,
+  you,
+  others,
+  screen,
+  hasFreeSeat,
+}: TableRoomProps & { readonly hasFreeSeat: boolean }) {
+  const slots = useSlots(others)
+  const mat = <MatWords number={table.number} topic={table.topic} count={others.length + 1} />
+  if (!screen) {
+    return (
+      <RoundTable you={you} slots={slots} hasFreeSeat={hasFreeSeat}>
+        {mat}
+      </RoundTable>
+    )
+  }
+  return (
+    <>
+      <LateScreenTable
+        you={you}
+        others={slots.filter((person) => person !== undefined)}
+        hasFreeSeat={hasFreeSeat}
+        sharerId={screen.by}
+        screen={screen.picture}
+      />
+      <div className="mat-line">{mat}</div>
+    </>
   )
 }
 

@@ -2,9 +2,11 @@ import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
+import { OwnScreenCard, ShareButton, SharedScreen } from '#web/call/screen-share.tsx'
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
 import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { useMedia } from '#web/media/index.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
 import type { DoneAct } from '#web/people/act.ts'
@@ -12,14 +14,14 @@ import { findTable } from '#web/venue/find-table.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { later, useFetchSoon } from '#web/ui/later.tsx'
 import { useVenue } from '#web/venue/queries.ts'
-import { TableRoom } from '../components/table-room.tsx'
+import { LateScreenTable, TableRoom } from '../components/table-room.tsx'
 import { TryingBanner } from '../components/trying-banner.tsx'
 
 const LateLeftTable = later(
   async () => (await import('../components/left-table.tsx')).LeftTable,
   <LoadingPage />,
 )
-const LATE = [LateLeftTable] as const
+const LATE = [LateLeftTable, LateScreenTable] as const
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
@@ -49,6 +51,8 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
   const table = findTable(lounges, tableId)?.table
   const others = useRemoteTiles(table?.people.filter(({ attendeeId }) => attendeeId !== me.attendeeId) ?? [])
+  const nameOf = (id: string) => table?.people.find(({ attendeeId }) => attendeeId === id)?.name
+  const screen = useScreen(nameOf)
   if (!table) return <NoPage />
   if (seat.isLost) return <Navigate href={paths.foyer} replace />
   if (!seat.isThere) return <LoadingPage notice={notice} />
@@ -75,6 +79,8 @@ function Seated({ tableId, onActed }: SeatedProps) {
           <UnseenNow others={others.map(({ id }) => id)} />
         </>
       }
+      screen={screen}
+      shareButton={<ShareButton nameOf={nameOf} />}
       room={seat.room}
       onLeave={() => void leave()}
       onActed={(done) => {
@@ -83,4 +89,16 @@ function Seated({ tableId, onActed }: SeatedProps) {
       }}
     />
   )
+}
+
+/** The screen that is shown at the table, somebody else's before one's own, with the name that the table knows them by. */
+function useScreen(nameOf: (attendeeId: string) => string | undefined) {
+  const { me } = useVenue()
+  const { screen } = useMedia()
+  const { sharer, phase } = screen
+  if (sharer) {
+    const name = nameOf(sharer.attendeeId) ?? sharer.name
+    return { by: sharer.attendeeId, picture: <SharedScreen sharer={sharer} name={name} /> }
+  }
+  return phase === 'sharing' ? { by: me.attendeeId, picture: <OwnScreenCard /> } : undefined
 }

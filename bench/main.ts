@@ -1,5 +1,8 @@
 import { benchCommands } from './commands.ts'
+import { benchFollow } from './follow.ts'
+import { benchJoinStorm } from './join-storm.ts'
 import { benchPageWeights } from './page-weights.ts'
+import { benchResume } from './resume.ts'
 import { benchRooms } from './rooms.ts'
 import { benchRotationGrowth } from './rotation-growth.ts'
 import { benchRotation } from './rotation.ts'
@@ -8,6 +11,9 @@ import { benchRotation } from './rotation.ts'
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'page-weights': benchPageWeights,
   commands: benchCommands,
+  follow: benchFollow,
+  resume: benchResume,
+  'join-storm': benchJoinStorm,
   rooms: benchRooms,
   rotation: benchRotation,
   'rotation-growth': benchRotationGrowth,

@@ -8,10 +8,15 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:4400'
 /** Drawn over a conversation only. */
 const CALL_UI = 'call|halo|movebar|strip|tile|timer-ring|unseen-pill'
 
-/** Drawn on pages of organisers and in forms only. */
-const FORM_UI = 'organiser-frame|segments|form|select|text-'
+/** Drawn in the foyer and its like, on pages of organisers, and in forms only. */
+const OTHER_UI = 'venue-bar|empty|organiser-frame|segments|form|select|text-'
 
-/** What several pages need comes in one file each, which packs tighter; LiveKit stays apart from all of it. A group takes what its modules need as well, unless one of higher priority has. */
+const SHARED = `apps/web/src/(?:[^/]+$|(?:pages|live|venue(?!/event-bar))/|ui/(?!${CALL_UI}|${OTHER_UI}))|packages/[^/]+/src/`
+
+/**
+ * What several pages need comes in one file each, which packs tighter. LiveKit stays apart from all of it: so a group with
+ * `includeDependenciesRecursively: false` takes nothing along that a page without LiveKit may need as well.
+ */
 const CHUNKS = [
   {
     name: 'livekit',
@@ -23,18 +28,26 @@ const CHUNKS = [
     test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui)\//,
     priority: 4,
   },
+  { name: 'shared', test: new RegExp(SHARED), minShareCount: 4, priority: 3 },
   {
-    name: 'shared',
-    test: new RegExp(
-      `apps/web/src/(?:[^/]+$|(?:pages|live|venue)/|ui/(?!(?:${CALL_UI}|${FORM_UI})))|packages/[^/]+/src/`,
-    ),
-    minShareCount: 4,
-    priority: 3,
+    name: 'call-ui',
+    test: new RegExp(`apps/web/src/ui/(?:${CALL_UI})\\.`),
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 2,
   },
   {
     name: 'call',
-    test: new RegExp(`apps/web/src/(?:(?:call|media)/|ui/(?:${CALL_UI})\\.)`),
+    test: /apps\/web\/src\/(?:call|media)\//,
+    minShareCount: 3,
+    includeDependenciesRecursively: false,
+    priority: 2,
+  },
+  {
+    name: 'icons',
+    test: /lucide-react\/dist\/esm\/icons\//,
     minShareCount: 2,
+    includeDependenciesRecursively: false,
     priority: 2,
   },
   { name: 'date', test: /apps\/web\/src\/features\/speed-date\//, minShareCount: 2, priority: 1 },

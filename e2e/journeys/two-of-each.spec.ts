@@ -31,7 +31,7 @@ test('of two apis and two workers on one Redis one of each dies, then Redis forg
   installation,
 }) => {
   const owner = await Owner.signIn(installation)
-  const startsAt = new Date(Date.now() + 15_000).toISOString()
+  const startsAt = new Date(Date.now() + 5000).toISOString()
   const event = await owner.publishEvent('Two of each', { ...PLAN, startsAt })
   const speedDateId = event.speedDates[0]?.id ?? ''
   const ledger = await Ledger.open(installation)

@@ -194,6 +194,7 @@ export {
   deleteReservationsOfRound,
   dropReservation,
   dropReservationsOf,
+  type EndedReservation,
 } from './queries/reservation.ts'
 export {
   callOffJoins,

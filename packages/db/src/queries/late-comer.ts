@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
 import { reservations } from '../schema/presence.ts'
 import { pairingMembers } from '../schema/speed-date.ts'
+import type { EndedReservation } from './reservation.ts'
 import { reserve } from './round.ts'
 
 /** A pair that talks, in which both like threes and look. */
@@ -77,20 +78,26 @@ export async function markJoined(
 }
 
 /** Calls off who was to come to these pairings: it is as if they had never been announced, and they wait again. */
-export async function callOffJoins(tx: Transaction, pairingIds: readonly string[]): Promise<void> {
-  if (pairingIds.length === 0) return
+export async function callOffJoins(
+  tx: Transaction,
+  pairingIds: readonly string[],
+): Promise<EndedReservation[]> {
+  if (pairingIds.length === 0) return []
   const calledOff = await tx
     .delete(pairingMembers)
     .where(and(inArray(pairingMembers.pairingId, [...pairingIds]), isNotNull(pairingMembers.joinsAt)))
     .returning({ attendeeId: pairingMembers.attendeeId, pairingId: pairingMembers.pairingId })
-  if (calledOff.length === 0) return
-  await tx.delete(reservations).where(
-    and(
-      inArray(
-        reservations.attendeeId,
-        calledOff.map(({ attendeeId }) => attendeeId),
+  if (calledOff.length === 0) return []
+  return tx
+    .delete(reservations)
+    .where(
+      and(
+        inArray(
+          reservations.attendeeId,
+          calledOff.map(({ attendeeId }) => attendeeId),
+        ),
+        inArray(reservations.pairingId, [...pairingIds]),
       ),
-      inArray(reservations.pairingId, [...pairingIds]),
-    ),
-  )
+    )
+    .returning({ attendeeId: reservations.attendeeId, mediaRoom: reservations.mediaRoom })
 }

@@ -4,9 +4,17 @@ import { reservations } from '../schema/presence.ts'
 import { rounds } from '../schema/speed-date.ts'
 import { markLeft } from './pairing.ts'
 
-/** Ends the reservations of a round: it has become the place, or was called off. */
-export async function deleteReservationsOfRound(tx: Transaction, roundId: string): Promise<void> {
-  await tx.delete(reservations).where(eq(reservations.roundId, roundId))
+/** The right of somebody to a media room that has ended: they may be connected to it, and are to be put out. */
+export interface EndedReservation {
+  readonly attendeeId: string
+  readonly mediaRoom: string
+}
+
+const ended = { attendeeId: reservations.attendeeId, mediaRoom: reservations.mediaRoom }
+
+/** Ends the reservations of a round, whether they have become the place or came to nothing. */
+export function deleteReservationsOfRound(tx: Transaction, roundId: string): Promise<EndedReservation[]> {
+  return tx.delete(reservations).where(eq(reservations.roundId, roundId)).returning(ended)
 }
 
 /** Ends some people's reservations for a round: it has become their place. */
@@ -24,7 +32,7 @@ export async function deleteReservationsIn(
 export async function dropReservation(
   tx: Transaction,
   { personId, exceptIn, now }: { personId: string; exceptIn?: string | undefined; now: Date },
-): Promise<void> {
+): Promise<readonly EndedReservation[]> {
   const ofSpeedDate = tx
     .select({ id: rounds.id })
     .from(rounds)
@@ -39,19 +47,21 @@ export async function dropReservation(
     )
     .returning()
   await markAllLeft(tx, dropped, now)
+  return dropped
 }
 
 /** Those who are found silent lose what was reserved for them, as if they had left it. */
 export async function dropReservationsOf(
   tx: Transaction,
   { attendeeIds, now }: { attendeeIds: readonly string[]; now: Date },
-): Promise<void> {
-  if (attendeeIds.length === 0) return
+): Promise<readonly EndedReservation[]> {
+  if (attendeeIds.length === 0) return []
   const dropped = await tx
     .delete(reservations)
     .where(inArray(reservations.attendeeId, [...attendeeIds]))
     .returning()
   await markAllLeft(tx, dropped, now)
+  return dropped
 }
 
 async function markAllLeft(

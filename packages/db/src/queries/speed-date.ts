@@ -63,14 +63,19 @@ export async function findSpeedDate(
 
 /**
  * Has the end of a speed date wait until the end of the transaction, and nothing else of it. Before the locks of the door,
- * whoever comes into it takes this one: so they come before its end, and leave with everybody, or find it ended.
+ * whoever comes into it takes this one: so they come before its end, and leave with everybody, or find it ended. Says
+ * how far it is.
  */
-export async function holdSpeedDate(tx: Transaction, speedDateId: string): Promise<void> {
-  await tx
-    .select({ id: speedDates.id })
+export async function holdSpeedDate(
+  tx: Transaction,
+  speedDateId: string,
+): Promise<SpeedDatePhase | undefined> {
+  const [held] = await tx
+    .select({ phase: speedDates.phase })
     .from(speedDates)
     .where(eq(speedDates.id, speedDateId))
     .for('key share')
+  return held?.phase
 }
 
 /** Waits for everybody who is just coming into a speed date, and lets nobody in until the end of the transaction. */

@@ -16,13 +16,13 @@ export async function announceMove(
   deps: Pick<Deps, 'db' | 'live' | 'jobs' | 'media' | 'log'>,
   { told, left, stageIds = [] }: Aftermath,
 ): Promise<void> {
-  for (const { attendeeId, mediaRoom, isOtherEvent } of left) {
-    if (isOtherEvent) await putOut(deps, { attendeeId, mediaRooms: [mediaRoom] })
+  for (const { attendeeId, mediaRoom, was } of left) {
+    if (was === 'place-elsewhere') await putOut(deps, { attendeeId, mediaRooms: [mediaRoom] })
   }
   for (const envelope of told) await deps.live.publish(envelope)
   await tellWatching(deps, stageIds)
   await orderLeaving(
     deps,
-    left.filter(({ isOtherEvent }) => !isOtherEvent),
+    left.filter(({ was }) => was !== 'place-elsewhere'),
   )
 }

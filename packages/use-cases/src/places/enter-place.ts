@@ -44,7 +44,8 @@ import type { Deps } from '../deps.ts'
 import { changesAt, countChanges } from '../presence/changes-at.ts'
 import { announceMove, type Aftermath } from './announce-move.ts'
 import { findEventTimes } from './event-times.ts'
-import { leavePairing, roomsOf, type Inside } from './leave-pairing.ts'
+import { leavePairing, roomsOf, type Inside, type Parting } from './leave-pairing.ts'
+import { reservedRooms } from './put-out.ts'
 
 export type DoorDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets' | 'jobs' | 'media' | 'log'>
 
@@ -102,7 +103,7 @@ export async function move(
   }
 
   const place = decision.to
-  const { deserted, role } = await leaveBehind(tx, { presence, to: place, now })
+  const { deserted, ended, role } = await leaveBehind(tx, { presence, to: place, now })
   const mediaRoom = await roomFor(deps, tx, { place, tables, stage })
   const { personId, attendeeId, eventId } = actor
   const change = { personId, attendeeId, eventId, place, mediaRoom }
@@ -110,10 +111,17 @@ export async function move(
   await settleState(tx, { actor, presence, now })
   await closeEmptied(tx, { from: presence.place, to: place })
   const told = await tellOf(tx, { presence, actor, place, role, deserted })
-  const isOtherEvent = presence.eventId !== eventId
-  const own = roomsOf([presence]).map((room) => ({ ...room, isOtherEvent }))
+  const was = presence.eventId === eventId ? 'place' : 'place-elsewhere'
+  const own = roomsOf([presence]).map((room) => ({ ...room, was }) as const)
   const stageIds = [presence.place, place].flatMap(stageOf)
-  return { place, mediaRoom, hasMoved: true, told, left: [...own, ...roomsOf(deserted)], stageIds }
+  return {
+    place,
+    mediaRoom,
+    hasMoved: true,
+    told,
+    left: [...own, ...roomsOf(deserted), ...reservedRooms(ended)],
+    stageIds,
+  }
 }
 
 /** The last one to leave a table or a stage closes its media room. */
@@ -199,9 +207,9 @@ async function readFacts(
 async function leaveBehind(
   tx: Transaction,
   { presence, to, now }: { presence: StoredPresence; to: Place; now: Date },
-): Promise<{ readonly deserted: readonly Inside[]; readonly role: StageRole | undefined }> {
+): Promise<Parting & { readonly role: StageRole | undefined }> {
   const { place, attendeeId, personId } = presence
-  const deserted =
+  const { deserted, ended } =
     place.kind === 'pairing'
       ? await leavePairing(tx, {
           ...place,
@@ -209,12 +217,12 @@ async function leaveBehind(
           at: now,
           now,
         })
-      : []
+      : { deserted: [], ended: [] }
   const exceptIn = to.kind === 'speed-date' ? to.speedDateId : undefined
   await pauseEntries(tx, { personId, exceptIn })
-  await dropReservation(tx, { personId, exceptIn, now })
-  const dropped = place.kind === 'stage' ? await dropStageRole(tx, attendeeId) : undefined
-  return { deserted, role: dropped?.role }
+  const dropped = await dropReservation(tx, { personId, exceptIn, now })
+  const stepped = place.kind === 'stage' ? await dropStageRole(tx, attendeeId) : undefined
+  return { deserted, ended: [...ended, ...dropped], role: stepped?.role }
 }
 
 async function roomFor(

@@ -5,6 +5,7 @@ import {
   markDeserted,
   markLeft,
   writePlaces,
+  type EndedReservation,
   type Transaction,
 } from '@stamtafel/db'
 import { PREVIOUS_ROOM_SECONDS, secondsAfter } from '@stamtafel/domain'
@@ -12,6 +13,14 @@ import type { LeftRoom } from './put-out.ts'
 
 /** Somebody whose place is a pairing. */
 export type Inside = Awaited<ReturnType<typeof listInside>>[number]
+
+/** What else comes of leaving pairings. */
+export interface Parting {
+  /** Those who alone remained, and wait by now. */
+  readonly deserted: readonly Inside[]
+  /** What was reserved for those who were to join the pairings. */
+  readonly ended: readonly EndedReservation[]
+}
 
 interface Leaving {
   readonly speedDateId: string
@@ -24,14 +33,14 @@ interface Leaving {
 
 /**
  * Notes that people leave pairings of a round, by whichever way; their own new place is the caller's to write. Who alone
- * remains waits in the speed date, to be asked what they want (R12), and is named in the answer. Everybody in these
+ * remains waits in the speed date, to be asked what they want (R12). Everybody in these
  * pairings is locked before, by `lockCompany`.
  */
-export async function leavePairing(tx: Transaction, leaving: Leaving): Promise<readonly Inside[]> {
+export async function leavePairing(tx: Transaction, leaving: Leaving): Promise<Parting> {
   const { roundId, speedDateId, leavers, at, now } = leaving
   const goers = new Set(leavers.map(({ attendeeId }) => attendeeId))
   const pairingIds = [...new Set(leavers.flatMap(({ pairingId }) => pairingId ?? []))]
-  if (pairingIds.length === 0) return []
+  if (pairingIds.length === 0) return { deserted: [], ended: [] }
   await markLeft(tx, { roundId, attendeeIds: [...goers], at })
   const remaining = (await listInside(tx, pairingIds)).filter(({ attendeeId }) => !goers.has(attendeeId))
   // Locked already, unless the bell has brought them here while we waited for our own lock.
@@ -48,11 +57,11 @@ export async function leavePairing(tx: Transaction, leaving: Leaving): Promise<r
   const still = new Set(
     groups.flatMap((those) => (those.length > 1 ? those : [])).map((one) => one.pairingId),
   )
-  await callOffJoins(
+  const ended = await callOffJoins(
     tx,
     pairingIds.filter((pairingId) => !still.has(pairingId)),
   )
-  return deserted
+  return { deserted, ended }
 }
 
 /** Has people wait in a speed date; the media room that they leave admits them for the usual seconds more. */
@@ -76,6 +85,6 @@ export async function moveToWaiting(
 /** The media rooms that people were in before they were moved. */
 export function roomsOf(people: readonly Pick<Inside, 'attendeeId' | 'mediaRoom'>[]): LeftRoom[] {
   return people.flatMap(({ attendeeId, mediaRoom }) =>
-    mediaRoom === null ? [] : [{ attendeeId, mediaRoom, isOtherEvent: false }],
+    mediaRoom === null ? [] : [{ attendeeId, mediaRoom, was: 'place' }],
   )
 }

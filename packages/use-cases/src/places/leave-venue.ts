@@ -13,9 +13,10 @@ import {
 } from '@stamtafel/db'
 import type { LiveEnvelope } from '@stamtafel/domain'
 import { changesAt, countChanges } from '../presence/changes-at.ts'
-import { leavePairing, type Inside } from './leave-pairing.ts'
+import { leavePairing, roomsOf, type Inside } from './leave-pairing.ts'
+import { reservedRooms, type LeftRoom } from './put-out.ts'
 
-/** What is left to do after somebody's place was freed: the media room to put them out of, the pages to tell. */
+/** What is left to do after somebody's place was freed: the media rooms to put them out of, the pages to tell. */
 export interface LeftVenue {
   readonly eventId: string
   readonly attendeeId: string
@@ -25,6 +26,8 @@ export interface LeftVenue {
   readonly stageIds: readonly string[]
   /** Those who alone remained in the pairing that was left, and wait by now. */
   readonly deserted: readonly Inside[]
+  /** The media rooms that others have left by it. */
+  readonly left: readonly LeftRoom[]
   /** Undefined where nobody else sees that they left. */
   readonly revision: number | undefined
 }
@@ -42,12 +45,12 @@ export async function leaveVenue(
   if (tableId) await lockTables(tx, [tableId])
   // The time for which the place was held was no talk.
   const at = presence.awaySince ?? now
-  const deserted =
+  const { deserted, ended } =
     place.kind === 'pairing'
       ? await leavePairing(tx, { ...place, leavers: [{ attendeeId, pairingId: place.pairingId }], at, now })
-      : []
+      : { deserted: [], ended: [] }
   await pauseEntries(tx, { personId })
-  await dropReservation(tx, { personId, now })
+  const own = await dropReservation(tx, { personId, now })
   const dropped = await dropStageRole(tx, attendeeId)
   const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
   await writePlaces(tx, [foyer], now)
@@ -57,6 +60,7 @@ export async function leaveVenue(
   const changes = changesAt({ attendeeId, place, role: dropped?.role })
   const { revision, told } = await countChanges(tx, { eventId, changes })
   const stageIds = place.kind === 'stage' ? [place.stageId] : []
-  const mediaRooms = mediaRoom ? [mediaRoom] : []
-  return { eventId, attendeeId, mediaRooms, told, stageIds, deserted, revision }
+  const left = [...roomsOf(deserted), ...reservedRooms(ended)]
+  const mediaRooms = [{ mediaRoom }, ...own].flatMap((room) => room.mediaRoom ?? [])
+  return { eventId, attendeeId, mediaRooms, told, stageIds, deserted, left, revision }
 }

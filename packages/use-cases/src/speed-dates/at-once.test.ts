@@ -99,6 +99,19 @@ describe('who says that they are here while the speed date ends', () => {
     expect(await evening.entryOf(late)).toBeUndefined()
   })
 
+  test('or signs up for it, is told so as well', async () => {
+    const { evening, late, finish } = await startEnding()
+    const letGo = await holdUp(db, evening)
+    const ending = finish()
+    await untilWaiting(db, 1, ending)
+    const joining = evening.say(late, { state: 'joined' })
+    await untilWaiting(db, 2, joining)
+    await letGo()
+    await expect(joining).rejects.toMatchObject({ code: 'speed-date.wrong-phase' })
+    await ending
+    expect(await evening.entryOf(late)).toBeUndefined()
+  })
+
   test('is brought to the foyer with everybody else, where they came first', async () => {
     const { evening, late, finish } = await startEnding()
     const letGo = await holdUp(db, evening)

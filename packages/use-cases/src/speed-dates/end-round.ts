@@ -9,6 +9,7 @@ import {
   type StoredSpeedDate,
 } from '@stamtafel/db'
 import { ENCOUNTER_SECONDS, isSilentSince, laterOf, secondsTogether } from '@stamtafel/domain'
+import { orderLeaving, reservedRooms } from '../places/put-out.ts'
 import { takeRoundStep, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
@@ -20,16 +21,17 @@ export async function endRound(deps: SpeedDateDeps, due: RoundDue): Promise<void
   const { speedDate, round } = due
   const { id: speedDateId, eventId } = speedDate
   const { id: roundId, number, bellAt } = round
-  const { revision } = await takeRoundStep(deps, { ...due, command: 'end' }, async (tx) => {
+  const { done: ended, revision } = await takeRoundStep(deps, { ...due, command: 'end' }, async (tx) => {
     const stays = await listStays(tx, roundId)
     await insertEncounters(tx, encountersOf(stays, { speedDate, round }))
     const attendeeIds = stays.filter(isSilent).map(({ attendeeId }) => attendeeId)
     const silent = await markSilent(tx, { speedDateId, attendeeIds, since: bellAt })
-    await dropReservationsOf(tx, { attendeeIds: silent, now: deps.now() })
+    return dropReservationsOf(tx, { attendeeIds: silent, now: deps.now() })
   })
   const goodbyeUntil = round.goodbyeUntil.toISOString()
   const message = { type: 'round.ended', speedDateId, roundId, number, goodbyeUntil } as const
   await deps.live.publish({ eventId, revision, to: 'event', message })
+  await orderLeaving(deps, reservedRooms(ended))
 }
 
 /** Counted from when they were there; whose connection is lost is held, not asked. */

@@ -21,13 +21,14 @@ import type { SpeedDateDeps } from './speed-date-deps.ts'
 export async function joinPairs(deps: SpeedDateDeps, due: RoundDue): Promise<void> {
   const { speedDate } = due
   const { id: speedDateId, eventId } = speedDate
-  const { done: moved, revision } = await takeRoundStep(deps, due, (tx) => letIn(tx, due, deps.now()))
+  const { done, revision } = await takeRoundStep(deps, due, (tx) => letIn(tx, due, deps.now()))
+  const { entered, ended } = done
   // They come from the waiting place, so there is no media room that they leave.
-  const people = moved.map(({ attendeeId }) => ({ attendeeId, mediaRoom: null }))
-  await announceMove(deps, aftermathOf({ eventId, speedDateId, revision }, people))
+  const people = entered.map(({ attendeeId }) => ({ attendeeId, mediaRoom: null }))
+  await announceMove(deps, aftermathOf({ eventId, speedDateId, revision }, { people, ended }))
 }
 
-async function letIn(tx: Transaction, { speedDate, round }: RoundDue, now: Date): Promise<readonly Paired[]> {
+async function letIn(tx: Transaction, { speedDate, round }: RoundDue, now: Date) {
   const { id: roundId, bellAt } = round
   const isDue = ({ joinsAt }: Paired) => joinsAt !== null && joinsAt <= now
   const listLate = async () => (await listPaired(tx, roundId)).filter(isDue)
@@ -54,8 +55,8 @@ async function letIn(tx: Transaction, { speedDate, round }: RoundDue, now: Date)
   const absent = entered.filter((one) => !isLooking(one, bellAt)).map(({ attendeeId }) => attendeeId)
   await markAbsent(tx, { roundId, attendeeIds: absent, until: secondsAfter(now, ABSENT_SECONDS) })
   await deleteReservationsIn(tx, { roundId, attendeeIds })
-  await callOffJoins(tx, pairingIdsOf(late.filter((one) => !comes(one))))
-  return entered
+  const ended = await callOffJoins(tx, pairingIdsOf(late.filter((one) => !comes(one))))
+  return { entered, ended }
 }
 
 function pairingIdsOf(members: readonly Paired[]): string[] {

@@ -1,13 +1,17 @@
-import { attendees, presences } from '@stamtafel/db/schema'
+import { attendees, presences, reservations } from '@stamtafel/db/schema'
 import { lockCompany, transact } from '@stamtafel/db'
+import type { AttendeeActor } from '@stamtafel/domain'
+import { leaveRoom as job } from '@stamtafel/jobs'
 import { createTestDatabase } from '@stamtafel/testing'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { leaveRoom } from '../media/leave-room.ts'
 import { announceLeft } from '../places/announce-left.ts'
 import { announceMove } from '../places/announce-move.ts'
 import { enterPlace } from '../places/enter-place.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
 import { goAway, startEvening, type Evening } from '../testing/evening.ts'
+import { block } from '../testing/what-people-do.ts'
 import { leaveTalkWith } from './leave-talk-with.ts'
 
 const db = await createTestDatabase()
@@ -60,6 +64,18 @@ describe.for(WAYS)('when one %s', ([, leave]) => {
     const [own] = await evening.seatsOf(evening.noor)
     expect(own?.kind ?? 'none').toBe('none')
   })
+
+  test('before the bell, they are at once out of the media room in which they waited for it', async () => {
+    const evening = await startEvening(db, 2)
+    await evening.pass(41)
+    await evening.pass(10)
+    const room = await joinReserved(evening)
+    await leave(evening)
+    await doAtOnce(evening)
+    expect(await evening.deps.media.listParticipants(room)).toMatchObject([
+      { identity: evening.sam.attendeeId },
+    ])
+  })
 })
 
 test.for(WAYS)('when one of three %s, the two who remain are told to look again', async ([, leave]) => {
@@ -71,6 +87,28 @@ test.for(WAYS)('when one of three %s, the two who remain are told to look again'
   await leave(evening)
   const told = deps.live.published.slice(before).filter(({ to }) => to === 'event')
   expect(told.map(({ message }) => message)).toContainEqual({ type: 'speed-date.changed', speedDateId })
+})
+
+test('two of whom one is kept apart at the bell are not left together in the media room', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.pass(41)
+  await evening.pass(10)
+  const room = await joinReserved(evening)
+  await block(db, evening.actors)
+  await evening.pass(10)
+  await doAtOnce(evening)
+  expect(await evening.deps.media.listParticipants(room)).toEqual([])
+})
+
+test('who is found silent at the end of a talk waits for no bell in a media room', async () => {
+  const evening = await startEvening(db, 4, { breakSeconds: 0 })
+  await evening.passToFirstBell()
+  await evening.pass(112)
+  const rooms = await Promise.all(evening.actors.map((actor) => joinReserved(evening, actor)))
+  await evening.pass(8)
+  await doAtOnce(evening)
+  const inside = await Promise.all(rooms.map((room) => evening.deps.media.listParticipants(room)))
+  expect(inside.flat()).toEqual([])
 })
 
 test('a breather in a talk leads to the waiting place, and a breather while waiting leads nowhere', async () => {
@@ -142,6 +180,21 @@ test('a talk at one event is not left by an act at another', async () => {
   expect(left).toBeUndefined()
   expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing'])
 })
+
+/** As if the pages of two who are to meet, or of one of all, had connected to the room that is reserved for them. */
+async function joinReserved({ deps, actors }: Evening, one?: AttendeeActor): Promise<string> {
+  const attendeeIds = (one ? [one] : actors).map(({ attendeeId }) => attendeeId)
+  const reserved = await db.select().from(reservations).where(inArray(reservations.attendeeId, attendeeIds))
+  for (const { mediaRoom, attendeeId } of reserved) deps.media.join(mediaRoom, attendeeId)
+  return reserved[0]?.mediaRoom ?? ''
+}
+
+/** What was ordered to be done at once. */
+async function doAtOnce({ deps }: Evening): Promise<void> {
+  for (const { name, payload, delayMs } of deps.jobs.enqueued()) {
+    if (name === job.name && delayMs === 0) await leaveRoom(deps, job.payload.parse(payload))
+  }
+}
 
 describe('skipping a round', () => {
   test('keeps one out of it, with the reason, and out of none after it', async () => {

@@ -15,12 +15,12 @@ export async function partAbsent(deps: SpeedDateDeps, due: RoundDue): Promise<vo
     const absent = people.filter(({ isOverdue }) => isOverdue)
     const attendeeIds = absent.map(({ attendeeId }) => attendeeId)
     const leaving = { speedDateId, roundId: round.id, at: now, now }
-    const deserted = await leavePairing(tx, { ...leaving, leavers: absent })
+    const { deserted, ended } = await leavePairing(tx, { ...leaving, leavers: absent })
     await moveToWaiting(tx, { speedDateId, people: absent, now })
     await markSilent(tx, { speedDateId, attendeeIds, since: now })
-    await dropReservationsOf(tx, { attendeeIds, now })
+    const dropped = await dropReservationsOf(tx, { attendeeIds, now })
     await clearOverdueAbsences(tx, { roundId: round.id, now })
-    return [...absent, ...deserted]
+    return { people: [...absent, ...deserted], ended: [...ended, ...dropped] }
   })
   await announceMove(deps, aftermathOf({ eventId, speedDateId, revision }, moved))
 }

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import { ABSENT_SECONDS, isLooking, PREVIOUS_ROOM_SECONDS, secondsAfter } from '@stamtafel/domain'
+import { orderLeaving, reservedRooms } from '../places/put-out.ts'
 import { isComing, toChange, type Paired } from './paired.ts'
 import { listLocked, takeRoundStep, type RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
@@ -19,22 +20,19 @@ import type { SpeedDateDeps } from './speed-date-deps.ts'
 export async function ringBell(deps: SpeedDateDeps, due: RoundDue): Promise<void> {
   const { speedDate, round } = due
   const { id: speedDateId, eventId } = speedDate
-  const { done: entered, revision } = await takeRoundStep(deps, { ...due, command: 'ring' }, (tx) =>
+  const { done, revision } = await takeRoundStep(deps, { ...due, command: 'ring' }, (tx) =>
     enterPairings(tx, due, deps.now()),
   )
   const { id: roundId, number, sideOf } = round
   const endsAt = round.endsAt.toISOString()
   const message = { type: 'round.started', speedDateId, roundId, number, endsAt } as const
-  const attendeeIds = entered.map(({ attendeeId }) => attendeeId)
+  const attendeeIds = idsOf(done.entered)
   await deps.live.publish({ eventId, revision, to: sideOf === null ? 'event' : { attendeeIds }, message })
+  await orderLeaving(deps, reservedRooms(done.ended))
 }
 
 /** The door in bulk: turns the reservations of a round into places, under the same locks as one person's move. */
-async function enterPairings(
-  tx: Transaction,
-  { speedDate, round }: RoundDue,
-  now: Date,
-): Promise<readonly Paired[]> {
+async function enterPairings(tx: Transaction, { speedDate, round }: RoundDue, now: Date) {
   const { id: roundId, bellAt } = round
   const paired = await listLocked(tx, () => listPaired(tx, roundId))
   const blocked = new Set(await listBlockedPairings(tx, roundId))
@@ -53,8 +51,9 @@ async function enterPairings(
   const absent = entered.filter((member) => !isLooking(member, lastBell))
   await markAbsent(tx, { roundId, attendeeIds: idsOf(absent), until: secondsAfter(bellAt, ABSENT_SECONDS) })
   await leaveOut(tx, { round, missing: missingOf(paired, entered) })
-  await deleteReservationsOfRound(tx, roundId)
-  return entered
+  const reserved = await deleteReservationsOfRound(tx, roundId)
+  const inside = new Set(idsOf(entered))
+  return { entered, ended: reserved.filter(({ attendeeId }) => !inside.has(attendeeId)) }
 }
 
 /** Who was paired and is not together with anybody: those who did not come, and those to whom nobody came. */

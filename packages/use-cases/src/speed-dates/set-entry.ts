@@ -19,6 +19,7 @@ import {
 } from '@stamtafel/domain'
 import { announceMove, type Aftermath } from '../places/announce-move.ts'
 import { move, type DoorDeps } from '../places/enter-place.ts'
+import { reservedRooms } from '../places/put-out.ts'
 import { findEventTimes } from '../places/event-times.ts'
 import { orderTending } from './order-tending.ts'
 import { seeSpeedDate, type SpeedDateDetailFacts } from './see-speed-date.ts'
@@ -70,11 +71,15 @@ async function changeEntry(deps: DoorDeps, tx: Transaction, change: Change): Pro
   const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
   await writeEntry(tx, { speedDateId, attendeeId, state, now, skipsRound, wantsElseSince })
   if (state === 'joined' || state === 'paused') return stepOut(tx, { actor, speedDateId, now })
-  if (state === 'left') await dropReservation(tx, { personId, now })
+  const ended = state === 'left' ? await dropReservation(tx, { personId, now }) : []
   const to = state === 'here' ? ({ kind: 'speed-date', speedDateId } as const) : ({ kind: 'foyer' } as const)
   const isGoing = state === 'here' || (await isIn(tx, { personId, speedDateId }))
   const moved: Aftermath = isGoing ? await move(deps, tx, { actor, times, to }) : { told: [], left: [] }
-  return { ...moved, told: [...moved.told, await changedIn(tx, { eventId, speedDateId })] }
+  return {
+    ...moved,
+    left: [...moved.left, ...reservedRooms(ended)],
+    told: [...moved.told, await changedIn(tx, { eventId, speedDateId })],
+  }
 }
 
 async function isIn(

@@ -2,6 +2,7 @@ import { bumpRevision, dropReservation, findPresence, type Transaction } from '@
 import type { AttendeeActor, LiveEnvelope } from '@stamtafel/domain'
 import type { Aftermath } from '../places/announce-move.ts'
 import { leavePairing, moveToWaiting } from '../places/leave-pairing.ts'
+import { reservedRooms } from '../places/put-out.ts'
 import { aftermathOf } from './moved-people.ts'
 
 interface SteppingOut {
@@ -16,14 +17,14 @@ interface SteppingOut {
  */
 export async function stepOut(tx: Transaction, { actor, speedDateId, now }: SteppingOut): Promise<Aftermath> {
   const { personId, attendeeId, eventId } = actor
-  await dropReservation(tx, { personId, now })
+  const dropped = await dropReservation(tx, { personId, now })
   const presence = await findPresence(tx, personId)
   const place = presence?.place
   if (!presence || place?.kind !== 'pairing' || place.speedDateId !== speedDateId) {
-    return { told: [await changedIn(tx, { eventId, speedDateId })], left: [] }
+    return { told: [await changedIn(tx, { eventId, speedDateId })], left: reservedRooms(dropped) }
   }
   const { pairingId, roundId } = place
-  const deserted = await leavePairing(tx, {
+  const { deserted, ended } = await leavePairing(tx, {
     speedDateId,
     roundId,
     leavers: [{ attendeeId, pairingId }],
@@ -32,7 +33,8 @@ export async function stepOut(tx: Transaction, { actor, speedDateId, now }: Step
   })
   await moveToWaiting(tx, { speedDateId, people: [{ ...presence, pairingId }], now })
   const revision = await bumpRevision(tx, eventId)
-  return aftermathOf({ eventId, speedDateId, revision }, [presence, ...deserted])
+  const moved = { people: [presence, ...deserted], ended: [...ended, ...dropped] }
+  return aftermathOf({ eventId, speedDateId, revision }, moved)
 }
 
 /** Counts a change in a speed date that everybody at the event sees, and says so. */

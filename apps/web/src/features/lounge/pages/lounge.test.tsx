@@ -112,7 +112,7 @@ test('more than twelve tables stand on more than one floor', async () => {
 })
 
 test('*Take me somewhere* opens the page of the table to which one is taken', async () => {
-  world.server.answer(SOMEWHERE, () => ({ kind: 'seated', ...seated() }))
+  world.server.answer(SOMEWHERE, () => ({ kind: 'seated' as const, ...seated() }))
   const { path } = await open()
   press('Take me somewhere')
   await waitFor(() => expect(path()).toBe('/e/fair/table/four'))
@@ -120,7 +120,7 @@ test('*Take me somewhere* opens the page of the table to which one is taken', as
 })
 
 test('where there is no company, empty tables are offered without a promise', async () => {
-  world.server.answer(SOMEWHERE, () => ({ kind: 'nobody' }))
+  world.server.answer(SOMEWHERE, () => ({ kind: 'nobody' as const }))
   world.server.answer('POST /events/:eventId/place', () => seated())
   const { path } = await open()
   press('Take me somewhere')

@@ -1,4 +1,4 @@
-import { ScreenShare } from 'lucide-react'
+import { AudioLines, Ear, MicOff, ScreenShare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '#web/ui/classes.ts'
 import { Icon } from '#web/ui/icon.tsx'
@@ -41,7 +41,8 @@ export function ScreenTable({ you, others, hasFreeSeat, sharerId, screen }: Scre
             >
               <Tile person={person} hasTag={false} className={person.isYou ? 'mirrored' : undefined} />
               <span aria-hidden className="screen-name">
-                {person.isYou ? t('tile.you') : person.name}
+                <Sign person={person} />
+                <span className="truncate">{person.isYou ? t('tile.you') : person.name}</span>
               </span>
             </li>
           ))}
@@ -55,4 +56,11 @@ export function ScreenTable({ you, others, hasFreeSeat, sharerId, screen }: Scre
       </section>
     </div>
   )
+}
+
+/** What a circle is too small to bear, beside the name: its colour alone says too little. */
+function Sign({ person }: { readonly person: TilePerson }) {
+  if (person.isSpeaking) return <Icon of={AudioLines} size={13} />
+  if (person.isListening) return <Icon of={Ear} size={13} />
+  return person.isMuted ? <Icon of={MicOff} size={13} /> : null
 }

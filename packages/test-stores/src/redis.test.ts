@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { missingRedis, startTestRedis } from './redis.ts'
@@ -25,7 +27,11 @@ describe.skipIf(missingRedis)(`a Redis for tests${missingRedis ? ` (${missingRed
     const module = JSON.stringify(join(import.meta.dirname, 'redis.ts'))
     const program = `import { startTestRedis } from ${module}
       console.log((await startTestRedis()).url)`
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', program])
+    // Whoever is killed tidies nothing up.
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'stamtafel-orphan-'))
+    onTestFinished(() => rmSync(TMPDIR, { recursive: true, force: true }))
+    const env = { ...process.env, TMPDIR }
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], { env })
     const [said] = await once(parent.stdout, 'data')
     const url = String(said).trim()
     expect(await ask(url, 'PING')).toBe('+PONG\r\n')

@@ -9,6 +9,6 @@ export {
 } from './live/open-live-stream.ts'
 export type { Socket, SocketConstructor } from './live/socket.ts'
 export { measureClock, type ServerClock } from './measure-clock.ts'
-export { randomKey } from './random-key.ts'
+export { randomKey, randomUuid } from './random-key.ts'
 export type { AnswerOf, Api, RequestOf } from '@stamtafel/contracts'
 export type { EntryState, ErrorCode, RoundPrepared, RoundSeat, StreamMessage } from '@stamtafel/domain'

@@ -18,6 +18,10 @@ const AREAS = {
     en: async (): Promise<Messages> => (await import('./en/venue.ts')).venue,
     nl: async (): Promise<Messages> => (await import('./nl/venue.ts')).venue,
   },
+  chat: {
+    en: async (): Promise<Messages> => (await import('./en/chat.ts')).chat,
+    nl: async (): Promise<Messages> => (await import('./nl/chat.ts')).chat,
+  },
   organise: {
     en: async (): Promise<Messages> => (await import('./en/organise.ts')).organise,
     nl: async (): Promise<Messages> => (await import('./nl/organise.ts')).organise,

@@ -43,7 +43,7 @@ export function createFakeServer(): FakeServer {
     },
     async fetch(input, init) {
       const url = input instanceof Request ? input.url : input.toString()
-      const path = url.replace(/^.*\/api/, '')
+      const path = url.replace(/^.*\/api/, '').replace(/\?.*$/, '')
       const method = init?.method ?? 'GET'
       const key = [...answers.keys()].find((known) => isMatch(known, `${method} ${path}`))
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined

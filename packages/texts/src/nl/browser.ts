@@ -1,6 +1,7 @@
+import { chat } from './chat.ts'
 import { first } from './first.ts'
 import { organise } from './organise.ts'
 import { venue } from './venue.ts'
 import type { messages as source } from '../en/browser.ts'
 
-export const messages: Record<keyof typeof source, string> = { ...first, ...venue, ...organise }
+export const messages: Record<keyof typeof source, string> = { ...first, ...venue, ...chat, ...organise }

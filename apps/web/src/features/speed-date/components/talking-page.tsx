@@ -34,6 +34,9 @@ interface TalkingPageProps extends OwnMedia, Omit<DatePanelProps, 'isPaused' | '
   readonly onHear?: () => void
   /** The ways out: leave, not again, report. */
   readonly acts: ReactNode
+  /** Beside the panel, while it is open, and what opens it. */
+  readonly chat?: ReactNode
+  readonly chatButton?: ReactNode
 }
 
 /** A talk: the other's face, your own on the rim, the ring of time, why you two, and the way out. */
@@ -49,10 +52,13 @@ export function TalkingPage(props: TalkingPageProps) {
       aside={<span className="text-sm text-ink-2 max-md:hidden">{t('date.never')}</span>}
       notice={<Notices {...props} />}
       panel={
-        <StandingClock at={pausedAt}>
-          <DatePanel {...props} isPaused={pausedAt !== null} />
-          <Milestones times={times} plan={plan} />
-        </StandingClock>
+        <>
+          <StandingClock at={pausedAt}>
+            <DatePanel {...props} isPaused={pausedAt !== null} />
+            <Milestones times={times} plan={plan} />
+          </StandingClock>
+          {props.chat}
+        </>
       }
       bar={
         <CallBar
@@ -62,6 +68,7 @@ export function TalkingPage(props: TalkingPageProps) {
           end={props.acts}
         >
           <OwnButtons {...props} />
+          {props.chatButton}
         </CallBar>
       }
     >

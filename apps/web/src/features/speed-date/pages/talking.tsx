@@ -1,9 +1,13 @@
 import type { PartnerView } from '@stamtafel/contracts'
+import { ChatButton } from '#web/chat/chat-button.tsx'
+import { ChatPanel, LATE_CHAT } from '#web/chat/chat-panel.tsx'
+import { useChat } from '#web/chat/use-chat.ts'
 import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { useMedia } from '#web/media/index.ts'
 import { PartnerActs } from '#web/people/partner-acts.tsx'
 import type { DoneAct } from '#web/people/act.ts'
+import { useFetchSoon } from '#web/ui/later.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useVenue } from '#web/venue/queries.ts'
 import { Impressions } from '../components/impressions.tsx'
@@ -31,6 +35,9 @@ export function Talking(props: TalkingProps) {
   const partners = usePartners(round, at)
   const present = inTalk(partners)
   const times = timesOf(round)
+  const isAlong = me.typesAlong || present.some(({ typesAlong }) => typesAlong)
+  const chat = useChat(`pairing:${seat.pairingId}`, { isAlong })
+  useFetchSoon(LATE_CHAT)
   return (
     <TalkingPage
       {...frame}
@@ -57,6 +64,8 @@ export function Talking(props: TalkingProps) {
       isSoundBlocked={own.isSoundBlocked}
       onHear={own.onHear}
       impressions={<Impressions people={metIn(round, at)} look="talk" />}
+      chatButton={<ChatButton chat={chat} />}
+      chat={<ChatPanel chat={chat} />}
       acts={
         <PartnerActs
           where="date"

@@ -6,6 +6,9 @@ import { OwnScreenCard, ShareButton, SharedScreen } from '#web/call/screen-share
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
 import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { ChatButton } from '#web/chat/chat-button.tsx'
+import { ChatPanel, LATE_CHAT } from '#web/chat/chat-panel.tsx'
+import { useChat } from '#web/chat/use-chat.ts'
 import { useMedia } from '#web/media/index.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
@@ -21,7 +24,7 @@ const LateLeftTable = later(
   async () => (await import('../components/left-table.tsx')).LeftTable,
   <LoadingPage />,
 )
-const LATE = [LateLeftTable, LateScreenTable] as const
+const LATE = [LateLeftTable, LateScreenTable, ...LATE_CHAT] as const
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
@@ -46,6 +49,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const seat = useEnteredPlace({ kind: 'table', tableId })
+  const chat = useChat(`table:${tableId}`)
   const own = useOwnMedia()
   const callNotice = useCallNotice()
   const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
@@ -79,8 +83,10 @@ function Seated({ tableId, onActed }: SeatedProps) {
           <UnseenNow others={others.map(({ id }) => id)} />
         </>
       }
+      chatButton={<ChatButton chat={chat} />}
       screen={screen}
       shareButton={<ShareButton nameOf={nameOf} />}
+      chat={chat.isOpen ? <ChatPanel chat={chat} /> : undefined}
       room={seat.room}
       onLeave={() => void leave()}
       onActed={(done) => {

@@ -1,0 +1,31 @@
+import type { chat as source } from '../en/chat.ts'
+
+export const chat: Record<keyof typeof source, string> = {
+  'chat.title': 'Chat',
+  'chat.close': 'Chat sluiten',
+  'chat.list': 'Berichten',
+  'chat.message': 'Bericht',
+  'chat.say.foyer': 'Zeg iets tegen iedereen hier',
+  'chat.say.stage': 'Zeg iets tegen iedereen hier',
+  'chat.say.table': 'Zeg iets tegen de tafel',
+  'chat.say.pairing': 'Typ hier',
+  'chat.empty.foyer': 'Nog niets geschreven. Wat je hier schrijft, kan iedereen op het evenement lezen.',
+  'chat.empty.stage': 'Nog niets geschreven. Wat je hier schrijft, kan iedereen lezen die meekijkt.',
+  'chat.empty.table':
+    'Nog niets geschreven. Alleen wie aan deze tafel zit leest mee, en niemand leest wat er eerder geschreven werd.',
+  'chat.empty.pairing': 'Nog niets geschreven. Alleen jullie lezen dit.',
+  'chat.send': 'Versturen',
+  'chat.you': 'Jij',
+  'chat.host': 'host',
+  'chat.today': 'Vandaag',
+  'chat.sending': 'onderweg',
+  'chat.waiting': 'gaat weg zodra het kan',
+  'chat.failed': 'Niet verstuurd.',
+  'chat.again': 'Nog eens proberen',
+  'chat.removed': 'Weggehaald door een host',
+  'chat.earlier': 'Eerdere berichten',
+  'chat.below': '{count, plural, one {# nieuw bericht} other {# nieuwe berichten}}',
+  'chat.arrived': '{count, plural, one {Eén nieuw bericht in de chat} other {# nieuwe berichten in de chat}}',
+  'chat.left': '{count, plural, one {nog # teken} other {nog # tekens}}',
+  'chat.trying': 'De chat is even niet bereikbaar. We proberen het om de paar seconden.',
+}

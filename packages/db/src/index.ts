@@ -3,6 +3,7 @@ export { startDatabaseClock, type DatabaseClock } from './database-clock.ts'
 export { connect, isUnreachable, transact, type Database, type Transaction } from './database.ts'
 export { DatabaseAheadError, migrate } from './migrate.ts'
 export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
+export { isAdmitted, listAdmitted } from './queries/admission.ts'
 export { dropStar, listAgendaFor, writeStar } from './queries/agenda.ts'
 export {
   countAttempt,
@@ -124,8 +125,6 @@ export {
   closeEmptyTable,
   ensurePresence,
   findPresence,
-  isAdmitted,
-  listAdmitted,
   isBanned,
   isBlockedFrom,
   listSitters,

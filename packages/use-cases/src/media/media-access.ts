@@ -54,7 +54,10 @@ export function keyOf(place: Place): string {
       return place.stageId
     case 'pairing':
       return place.pairingId
-    default:
+    case 'foyer':
+    case 'speed-date':
       return place.kind
+    default:
+      return place satisfies never
   }
 }

@@ -1,6 +1,4 @@
 import {
-  closeEmptyStage,
-  closeEmptyTable,
   dropReservation,
   dropStageRole,
   ensurePresence,
@@ -43,6 +41,7 @@ import {
 import type { Deps } from '../deps.ts'
 import { changesAt, countChanges } from '../presence/changes-at.ts'
 import { announceMove, type Aftermath } from './announce-move.ts'
+import { closeEmptied, stageOf } from './close-emptied.ts'
 import { findEventTimes } from './event-times.ts'
 import { leavePairing, roomsOf, type Inside, type Parting } from './leave-pairing.ts'
 import { reservedRooms } from './put-out.ts'
@@ -122,13 +121,6 @@ export async function move(
     left: [...own, ...roomsOf(deserted), ...reservedRooms(ended)],
     stageIds,
   }
-}
-
-/** The last one to leave a table or a stage closes its media room. */
-async function closeEmptied(tx: Transaction, { from, to }: { from: Place; to: Place }): Promise<void> {
-  const emptied = tableOf(from)
-  if (emptied && emptied !== tableOf(to)) await closeEmptyTable(tx, emptied)
-  for (const stageId of stageOf(from)) await closeEmptyStage(tx, stageId)
 }
 
 /** Whoever was gone, or at another event, is here as far as live streams of this event are open. */
@@ -249,10 +241,6 @@ async function roomFor(
 
 function tableOf(place: Place | MoveRequest): string | undefined {
   return place.kind === 'table' ? place.tableId : undefined
-}
-
-function stageOf(place: Place): string[] {
-  return place.kind === 'stage' ? [place.stageId] : []
 }
 
 function some<T>(value: T | undefined): T[] {

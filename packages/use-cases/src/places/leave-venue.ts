@@ -1,6 +1,4 @@
 import {
-  closeEmptyStage,
-  closeEmptyTable,
   dropReservation,
   dropStageRole,
   findPresence,
@@ -13,6 +11,7 @@ import {
 } from '@stamtafel/db'
 import type { LiveEnvelope } from '@stamtafel/domain'
 import { changesAt, countChanges } from '../presence/changes-at.ts'
+import { closeEmptied, stageOf } from './close-emptied.ts'
 import { leavePairing, roomsOf, type Inside } from './leave-pairing.ts'
 import { reservedRooms, type LeftRoom } from './put-out.ts'
 
@@ -52,15 +51,13 @@ export async function leaveVenue(
   await pauseEntries(tx, { personId })
   const own = await dropReservation(tx, { personId, now })
   const dropped = await dropStageRole(tx, attendeeId)
-  const foyer = { personId, attendeeId, eventId, place: { kind: 'foyer' as const }, mediaRoom: null }
-  await writePlaces(tx, [foyer], now)
+  const foyer = { kind: 'foyer' } as const
+  await writePlaces(tx, [{ personId, attendeeId, eventId, place: foyer, mediaRoom: null }], now)
   await markGone(tx, personId)
-  if (tableId) await closeEmptyTable(tx, tableId)
-  if (place.kind === 'stage') await closeEmptyStage(tx, place.stageId)
+  await closeEmptied(tx, { from: place, to: foyer })
   const changes = changesAt({ attendeeId, place, role: dropped?.role })
   const { revision, told } = await countChanges(tx, { eventId, changes })
-  const stageIds = place.kind === 'stage' ? [place.stageId] : []
   const left = [...roomsOf(deserted), ...reservedRooms(ended)]
   const mediaRooms = [{ mediaRoom }, ...own].flatMap((room) => room.mediaRoom ?? [])
-  return { eventId, attendeeId, mediaRooms, told, stageIds, deserted, left, revision }
+  return { eventId, attendeeId, mediaRooms, told, stageIds: stageOf(place), deserted, left, revision }
 }

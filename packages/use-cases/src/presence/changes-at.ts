@@ -1,4 +1,4 @@
-import { bumpRevision, type Transaction } from '@stamtafel/db'
+import { bumpRevision, findStageRole, type StoredPresence, type Transaction } from '@stamtafel/db'
 import type { LiveEnvelope, LiveMessage, Place, StageRole } from '@stamtafel/domain'
 
 /** Something that others must look at again, and who they are. */
@@ -56,4 +56,10 @@ export async function countChanges(
     message,
   }))
   return { revision, told }
+}
+
+/** Says what others are to be told when somebody at this place drops away or is back. */
+export async function tellPresence(tx: Transaction, { attendeeId, eventId, place }: StoredPresence) {
+  const role = place.kind === 'stage' ? (await findStageRole(tx, attendeeId))?.role : undefined
+  return countChanges(tx, { eventId, changes: changesAt({ attendeeId, place, role }) })
 }

@@ -1,7 +1,6 @@
 import {
   deleteStream,
   findPresence,
-  findStageRole,
   findStreamElsewhere,
   listOpenTabs,
   lockPeople,
@@ -13,7 +12,7 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import type { LiveEnvelope } from '@stamtafel/domain'
-import { changesAt, countChanges } from './changes-at.ts'
+import { tellPresence } from './changes-at.ts'
 import type { PresenceDeps } from './open-stream.ts'
 
 /** Forgets a live stream; with a person's last one their place is held for them, and no longer theirs for ever. */
@@ -37,12 +36,6 @@ export async function noteAway(
   if (await returnElsewhere(tx, presence, now)) return undefined
   await markAway(tx, { personId, since: now })
   return (await tellPresence(tx, presence)).told
-}
-
-/** Says what others are to be told when somebody at this place drops away or is back. */
-export async function tellPresence(tx: Transaction, { attendeeId, eventId, place }: StoredPresence) {
-  const role = place.kind === 'stage' ? (await findStageRole(tx, attendeeId))?.role : undefined
-  return countChanges(tx, { eventId, changes: changesAt({ attendeeId, place, role }) })
 }
 
 /** Whoever only looked into this foyer, and still listens at another event, is back in the foyer there. */

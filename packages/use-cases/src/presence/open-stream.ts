@@ -15,7 +15,7 @@ import {
 } from '@stamtafel/db'
 import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { tellPresence } from './close-stream.ts'
+import { tellPresence } from './changes-at.ts'
 
 export type PresenceDeps = Pick<Deps, 'db' | 'live' | 'now'>
 

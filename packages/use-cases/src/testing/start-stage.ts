@@ -54,7 +54,7 @@ export async function startStage(db: Database, { people, talks = 1 }: StageOptio
     session: (type: SessionCommand, { by = organiser, sessionId = talkId } = {}) =>
       stages.giveSessionCommand(by, { eventId, sessionId, type }),
     /** Straight onto the stage, by invitation. */
-    async bringUp(actor: AttendeeActor) {
+    bringUp: async (actor: AttendeeActor) => {
       await stages.giveHostCommand(organiser, {
         eventId,
         stageId,
@@ -67,13 +67,13 @@ export async function startStage(db: Database, { people, talks = 1 }: StageOptio
       (await db.select().from(stageRoles).where(eq(stageRoles.attendeeId, attendeeId)))[0]?.role ??
       'audience',
     /** What the media server lets somebody do. */
-    async permissionsOf(actor: AttendeeActor) {
+    permissionsOf: async (actor: AttendeeActor) => {
       const room = await roomOf(actor)
       const inside = room === null ? [] : await deps.media.listParticipants(room)
       return inside.find(({ identity }) => identity === actor.attendeeId)?.permissions
     },
     /** What was published from here on. */
-    async during(work: () => Promise<unknown>) {
+    during: async (work: () => Promise<unknown>) => {
       const before = deps.live.published.length
       await work()
       return deps.live.published.slice(before).filter((one) => one.eventId === eventId)

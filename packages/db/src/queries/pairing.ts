@@ -5,6 +5,7 @@ import { attendees } from '../schema/attendee.ts'
 import { blocks } from '../schema/organisation.ts'
 import { presences, reservations } from '../schema/presence.ts'
 import { entries, pairingMembers, pairings, rounds } from '../schema/speed-date.ts'
+import { entryOfMember, reservationOfMember } from './of-member.ts'
 
 /** Some attendees in one round. */
 interface InRound {
@@ -33,18 +34,9 @@ export function listPaired(tx: Transaction, roundId: string) {
     .innerJoin(pairings, eq(pairings.id, pairingMembers.pairingId))
     .innerJoin(rounds, eq(rounds.id, pairingMembers.roundId))
     .innerJoin(attendees, eq(attendees.id, pairingMembers.attendeeId))
-    .leftJoin(
-      entries,
-      and(eq(entries.speedDateId, rounds.speedDateId), eq(entries.attendeeId, pairingMembers.attendeeId)),
-    )
+    .leftJoin(entries, entryOfMember)
     .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
-    .leftJoin(
-      reservations,
-      and(
-        eq(reservations.attendeeId, pairingMembers.attendeeId),
-        eq(reservations.pairingId, pairingMembers.pairingId),
-      ),
-    )
+    .leftJoin(reservations, reservationOfMember)
     .where(and(eq(pairingMembers.roundId, roundId), isNull(pairingMembers.leftAt)))
     .orderBy(asc(attendees.personId))
 }

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences, reservations } from '../schema/presence.ts'
 import { entries, pairingMembers, pairings, rounds, sittingsOut } from '../schema/speed-date.ts'
+import { entryOfMember, reservationOfMember } from './of-member.ts'
 
 /** Somebody else in one's pairing, with what decides over how they stand to the round. */
 export interface StoredPartner {
@@ -114,17 +115,8 @@ async function listPairedSeats(
       ),
     )
     .leftJoin(presences, eq(presences.attendeeId, pairingMembers.attendeeId))
-    .leftJoin(
-      reservations,
-      and(
-        eq(reservations.attendeeId, pairingMembers.attendeeId),
-        eq(reservations.pairingId, pairingMembers.pairingId),
-      ),
-    )
-    .leftJoin(
-      entries,
-      and(eq(entries.speedDateId, rounds.speedDateId), eq(entries.attendeeId, pairingMembers.attendeeId)),
-    )
+    .leftJoin(reservations, reservationOfMember)
+    .leftJoin(entries, entryOfMember)
     .where(
       and(
         inArray(pairingMembers.roundId, [...roundIds]),

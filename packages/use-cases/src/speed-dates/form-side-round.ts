@@ -22,7 +22,6 @@ export interface Formed {
 
 interface SideRound extends RoundDue {
   readonly times: RoundTimes
-  readonly trios: boolean
   /** Those who may be brought together at this moment. */
   readonly list: (tx: Transaction) => Promise<PersonHere[]>
   /** Writes what else follows; the attendees whom it announces to a pair, so that they are told as well. */
@@ -31,13 +30,13 @@ interface SideRound extends RoundDue {
 
 /** Matches some people once more beside a round, stores their side round and tells those who are in it. */
 export async function formSideRound(deps: SpeedDateDeps, side: SideRound): Promise<void> {
-  const { speedDate, round, trios, list, settle } = side
+  const { speedDate, round, list, settle } = side
   const { id: speedDateId, eventId, state } = speedDate
   const now = deps.now()
   const field = await transact(deps.db, async (tx) =>
     readField(tx, { speedDate, people: await list(tx), now }),
   )
-  const seating = field.people.length > 1 ? await matchPeople(deps, field, { trios }) : undefined
+  const seating = field.people.length > 1 ? await matchPeople(deps, field) : undefined
   const { roundIds, pairings, revision } = await transact(deps.db, async (tx) => {
     await writeSpeedDate(tx, speedDate, { state, now })
     const pool = await listLocked(tx, () => list(tx))

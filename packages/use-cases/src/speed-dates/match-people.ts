@@ -58,9 +58,8 @@ export async function readField(tx: Transaction, { speedDate, people, now }: Ask
 export async function matchPeople(
   deps: Pick<SpeedDateDeps, 'match' | 'secrets'>,
   { people, input }: Field,
-  { trios }: { readonly trios: boolean },
 ): Promise<Seating> {
-  return toSeating(await deps.match({ ...input, trios }), people, deps)
+  return toSeating(await deps.match(input), people, deps)
 }
 
 /**

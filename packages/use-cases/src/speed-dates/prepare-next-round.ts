@@ -30,7 +30,7 @@ export async function prepareNextRound(
   const field = await transact(deps.db, async (tx) =>
     readField(tx, { speedDate, people: await listPeopleHere(tx, { speedDateId, number }), now }),
   )
-  const seating = await matchPeople(deps, field, { trios: true })
+  const seating = await matchPeople(deps, field)
   const bellAt = bellFor(step, deps.now(), seating.pairings.length)
   const round = prepareRound(speedDate.plan, { bellAt, rooms: seating.pairings.length })
   const { roundId, revision } = await transact(deps.db, async (tx) => {

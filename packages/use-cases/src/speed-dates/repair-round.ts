@@ -27,7 +27,6 @@ export async function repairRound(deps: SpeedDateDeps, due: RoundDue): Promise<v
   await formSideRound(deps, {
     ...due,
     times,
-    trios: true,
     list: (tx) => listUnpaired(tx, { speedDateId, round }),
     settle: async (tx, { pairings }) => {
       const attendeeIds = membersOf(pairings)

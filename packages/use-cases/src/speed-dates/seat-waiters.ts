@@ -18,8 +18,8 @@ import type { RoundDue } from './round-step.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
 
 /**
- * Brings together, two by two, those who wait while others talk: latecomers, those who sit out, and those who asked for
- * somebody else. Who is left over comes to a pair that talks, where nobody minds (R11).
+ * Brings together those who wait while others talk, as three where they are an odd number (R10): latecomers, those who
+ * sit out, and those who asked for somebody else. Who is left over comes to a pair that talks, where nobody minds (R11).
  */
 export async function seatWaiters(deps: SpeedDateDeps, due: RoundDue): Promise<void> {
   const { speedDate, round } = due
@@ -30,7 +30,6 @@ export async function seatWaiters(deps: SpeedDateDeps, due: RoundDue): Promise<v
   await formSideRound(deps, {
     ...due,
     times,
-    trios: false,
     list: (tx) => listWaiters(tx, { speedDateId, round }),
     settle: async (tx, formed) => {
       const joining = await announceJoins(tx, { ...due, formed, now })

@@ -96,6 +96,20 @@ describe('two who come late', () => {
   })
 })
 
+test('three who come late are brought together as three, so that none of them waits', async () => {
+  const evening = await startEvening(db, 2)
+  await evening.passToFirstBell()
+  const late = await evening.addPeople(3)
+  await evening.come(late)
+  await evening.pass(0)
+  const [, side] = await evening.seatsOf(late[0])
+  expect(side).toMatchObject({ kind: 'pairing', partners: [{ state: 'coming' }, { state: 'coming' }] })
+  await evening.pass(10)
+  expect(await evening.placesOf(late)).toEqual(Array(3).fill('pairing'))
+  await evening.passAwake(110)
+  expect(await evening.meetings()).toHaveLength(4)
+})
+
 test('whoever comes while others talk has the worker look at once', async () => {
   const evening = await startEvening(db, 2)
   await evening.passToFirstBell()

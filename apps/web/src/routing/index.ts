@@ -1,5 +1,5 @@
 export { browserAddressBar, type AddressBar } from './address-bar.ts'
-export { createRouter, type Router } from './create-router.ts'
+export { createRouter } from './create-router.ts'
 export type { Route } from './match-route.ts'
 export { renewOnce } from './renew-once.ts'
 export { Navigate, Outlet, RouterProvider, useLocation, useNavigate, useParams } from './router-provider.tsx'

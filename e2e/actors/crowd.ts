@@ -125,6 +125,11 @@ export class CrowdAttendee {
     return this.#person.goDark({ seconds })
   }
 
+  /** Says something in the chat of where they are. */
+  say(text: string): Promise<void> {
+    return this.#person.say({ text })
+  }
+
   /** *Not with this person again.* */
   block({ attendeeId }: Someone): Promise<void> {
     return this.#person.block({ attendeeId })

@@ -8,6 +8,7 @@ const OPTIONS: FillOptions = {
   eventUrl: 'http://127.0.0.1:4400/e/fair',
   people: 4,
   withMedia: 1,
+  chatterSeconds: 0,
   inboxUrl: 'http://127.0.0.1:4401',
   links: [],
 }

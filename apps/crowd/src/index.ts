@@ -8,5 +8,6 @@ export type {
   SeenPerson,
   SeenRoom,
   SeenRound,
+  SeenWords,
 } from './protocol.ts'
 export { startCrowd, type Crowd } from './start-crowd.ts'

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { ApiError } from '@stamtafel/client'
+import { startChatter } from './chatter.ts'
 import { fillEvent } from './fill-event.ts'
 import { disposeMedia } from './media/load-media.ts'
 import { readOptions, USAGE, type FillOptions } from './options.ts'
+import type { Person } from './protocol.ts'
 import { serveChannel } from './serve-channel.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -25,7 +27,9 @@ async function fill(): Promise<number> {
   try {
     const people = await fillEvent(options, { say })
     say('Everybody is in; stop with Ctrl-C')
+    const hush = chatterOf(people, options)
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    hush()
     await Promise.allSettled(people.map((person) => person.vanish()))
     await disposeMedia()
     return 0
@@ -33,6 +37,13 @@ async function fill(): Promise<number> {
     say(sentenceOf(error))
     return 1
   }
+}
+
+/** Who may not say anything just now stays silent. */
+function chatterOf(people: readonly Person[], { chatterSeconds: everySeconds }: FillOptions): () => void {
+  return everySeconds === 0
+    ? () => undefined
+    : startChatter({ people, everySeconds, complain: () => undefined })
 }
 
 function readOptionsOrSay(): FillOptions | undefined {

@@ -8,6 +8,7 @@ export const USAGE = `Fills an event with simulated attendees, until you stop it
   --event    the public page of the event
   --people   how many come; 12 unless said otherwise
   --media    how many of them show a picture and hum a tone; none unless said otherwise
+  --chatter  somebody writes something in the chat every so many seconds; nobody unless said otherwise
   --inbox    the page of the local inbox, where the mails with their links arrive; beside the event unless said otherwise
   --links    a file with one personal link a line instead, for an installation that sends real mail
 `
@@ -17,6 +18,8 @@ export interface FillOptions {
   readonly eventUrl: string
   readonly people: number
   readonly withMedia: number
+  /** Seconds between two things that are written in the chat; 0 for nothing. */
+  readonly chatterSeconds: number
   readonly inboxUrl: string
   /** Where there are some, nobody registers. */
   readonly links: readonly string[]
@@ -30,6 +33,7 @@ export function readOptions(args: readonly string[]): FillOptions {
       event: { type: 'string' },
       people: { type: 'string' },
       media: { type: 'string', default: '0' },
+      chatter: { type: 'string', default: '0' },
       inbox: { type: 'string' },
       links: { type: 'string' },
     },
@@ -40,14 +44,15 @@ export function readOptions(args: readonly string[]): FillOptions {
   const people = countOf('people', values.people ?? String(links.length || 12))
   const withMedia = countOf('media', values.media)
   if (links.length > 0 && people > links.length) throw new Error(`${people} people need ${people} links`)
+  const chatterSeconds = countOf('chatter', values.chatter)
   const inboxUrl = values.inbox ?? besideOf(values.event)
-  return { eventUrl: values.event, people, withMedia, inboxUrl, links }
+  return { eventUrl: values.event, people, withMedia, chatterSeconds, inboxUrl, links }
 }
 
 function countOf(name: string, text: string): number {
   const count = Number(text)
   if (Number.isInteger(count) && count >= 0) return count
-  throw new Error(`--${name} is a number of people, not ${text}`)
+  throw new Error(`--${name} is a number${name === 'chatter' ? '' : ' of people'}, not ${text}`)
 }
 
 function linesOf(file: string): string[] {

@@ -1,6 +1,7 @@
 import type { Api, RequestOf, RoundPrepared, RoundSeat } from '@stamtafel/client'
 
 type Entry = RequestOf<Api['PUT /events/:eventId/speed-dates/:speedDateId/entry']>['body']
+type StageCommand = RequestOf<Api['POST /events/:eventId/stages/:stageId/commands']>['body']['type']
 type Sign = RequestOf<Api['POST /events/:eventId/speed-dates/:speedDateId/signs']>['body']['sign']
 
 /** How one person is told from another on the far side: the hue of their wall, and the pitch that they hum. */
@@ -46,10 +47,18 @@ export interface SeenRound extends Omit<RoundPrepared, 'seat'> {
     | Exclude<RoundSeat, { readonly kind: 'pairing' }>
 }
 
+/** Something that was said in writing where somebody is, or in the foyer. */
+export interface SeenWords {
+  readonly channel: string
+  readonly attendeeId: string
+  readonly text: string
+}
+
 /** All that somebody has been told, has seen and has heard. */
 export interface Seen {
   readonly rounds: readonly SeenRound[]
   readonly rooms: readonly SeenRoom[]
+  readonly words: readonly SeenWords[]
   /** What went wrong without anybody having asked for it. */
   readonly faults: readonly string[]
 }
@@ -76,6 +85,12 @@ export interface Person {
   /** Comes in by a personal link, and stays until `vanish`. */
   enter(input: { readonly link: string }): Promise<{ readonly attendeeId: string }>
   sit(input: { readonly table: number }): Promise<void>
+  /** Goes to a stage to watch, by its name; without one to the event's first. */
+  watch(input: { readonly stage?: string }): Promise<void>
+  /** Says one thing for oneself at the stage: hand up or down, yes or no to an invitation, down again. */
+  sayAtStage(input: { readonly type: StageCommand }): Promise<void>
+  /** Raises a hand as soon as hands count, and accepts when invited, with picture and sound where they have them. */
+  comeOnStage(): Promise<void>
   /** Joins a speed date, is here, takes a breather or leaves; without `speedDateId` the event's only one. */
   setEntry(input: Entry & { readonly speedDateId?: string }): Promise<void>
   /** Joins the event's only speed date, and is here as soon as it gathers; does nothing where there is none. */
@@ -85,6 +100,8 @@ export interface Person {
   behave(input: { readonly isAttentive: boolean }): Promise<void>
   /** Loses stream and media, and comes back after so many seconds; answers as soon as they are gone. */
   goDark(input: { readonly seconds: number }): Promise<void>
+  /** Says something in the chat of where they are. */
+  say(input: { readonly text: string }): Promise<void>
   /** *Not with this person again.* */
   block(input: { readonly attendeeId: string }): Promise<void>
   report(input: {
@@ -104,11 +121,15 @@ export const ACTS = [
   'register',
   'enter',
   'sit',
+  'watch',
+  'sayAtStage',
+  'comeOnStage',
   'setEntry',
   'takePart',
   'giveSign',
   'behave',
   'goDark',
+  'say',
   'block',
   'report',
   'meet',

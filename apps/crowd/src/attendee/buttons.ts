@@ -1,9 +1,10 @@
-import type { Call } from '@stamtafel/client'
+import { randomUuid, type Call } from '@stamtafel/client'
 import type { Person } from '../protocol.ts'
 import type { Attention } from './attention.ts'
 import { createEagerness, type Eagerness } from './eagerness.ts'
 import type { VenueView } from './follow-rounds.ts'
 import type { Part } from './play-part.ts'
+import { createStagePart } from './stage-part.ts'
 
 interface ButtonOptions {
   readonly call: Call
@@ -18,7 +19,19 @@ interface ButtonOptions {
 /** What somebody does by pressing buttons of their page. */
 export interface Buttons
   extends
-    Pick<Person, 'sit' | 'setEntry' | 'takePart' | 'giveSign' | 'block' | 'report'>,
+    Pick<
+      Person,
+      | 'sit'
+      | 'watch'
+      | 'sayAtStage'
+      | 'comeOnStage'
+      | 'setEntry'
+      | 'takePart'
+      | 'giveSign'
+      | 'say'
+      | 'block'
+      | 'report'
+    >,
     Pick<Eagerness, 'hear'> {}
 
 export function createButtons(options: ButtonOptions): Buttons {
@@ -41,9 +54,13 @@ export function createButtons(options: ButtonOptions): Buttons {
     part?.refresh()
   }
   const eagerness = createEagerness({ setEntry, complain })
+  const stage = createStagePart({ call, eventId, tabId, stages: venue.stages, complain })
 
   return {
-    hear: (message) => eagerness.hear(message),
+    hear(message) {
+      eagerness.hear(message)
+      stage.hear(message)
+    },
     setEntry,
     async takePart() {
       if (venue.speedDates.length > 0) await eagerness.takePart(onlySpeedDate())
@@ -57,7 +74,18 @@ export function createButtons(options: ButtonOptions): Buttons {
       if (media) part?.keep(media)
       part?.refresh()
     },
+    async watch({ stage: name }) {
+      await stage.watch(name)
+      part?.refresh()
+    },
+    sayAtStage: ({ type }) => stage.say(type),
+    comeOnStage: () => stage.comeOn(),
     giveSign: ({ sign }) => attention.give(onlySpeedDate(), sign),
+    async say({ text }) {
+      const { place } = await call('GET /events/:eventId/venue', { params })
+      const body = { channel: channelAt(place), clientId: randomUuid(), text }
+      await call('POST /events/:eventId/chat', { params, body })
+    },
     async block({ attendeeId }) {
       await call('POST /events/:eventId/people/:attendeeId/block', { params: { eventId, attendeeId } })
     },
@@ -65,4 +93,11 @@ export function createButtons(options: ButtonOptions): Buttons {
       await call('POST /events/:eventId/people/:attendeeId/report', { params: { eventId, attendeeId }, body })
     },
   }
+}
+
+/** The word for the chat of a place; who waits in a speed date is in that of the foyer. */
+function channelAt(place: VenueView['place']): string {
+  if (place.kind === 'table') return `table:${place.tableId}`
+  if (place.kind === 'pairing') return `pairing:${place.pairingId}`
+  return place.kind === 'stage' ? `stage:${place.stageId}` : 'foyer'
 }

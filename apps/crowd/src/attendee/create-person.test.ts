@@ -22,6 +22,7 @@ beforeEach(async () => {
     'POST /events/fair/place': () => ({ place: { kind: 'table' }, media: null }),
     [ENTRY]: nothing,
     [SIGNS]: nothing,
+    'POST /events/fair/chat': nothing,
     'POST /events/fair/people/sam/block': nothing,
     'POST /events/fair/people/sam/report': nothing,
   })
@@ -68,6 +69,21 @@ test('whoever loses the network has no stream, and comes back after a while', as
   await noor.goDark({ seconds: 0.3 })
   await expect.poll(() => fair.streams()).toBe(0)
   await expect.poll(() => fair.streams()).toBe(1)
+  await noor.vanish()
+})
+
+test('what somebody says is said where they are, and what others say is remembered', async () => {
+  const { noor } = await comeIn()
+  await noor.say({ text: 'Good morning' })
+  expect(fair.asked.at(-1)).toMatch(
+    /^POST .*\/chat .*"channel":"foyer","clientId":"[\da-f-]{36}","text":"Good morning"/,
+  )
+  const author = { attendeeId: 'sam', name: 'Sam' }
+  const at = '2026-11-24T12:00:00Z'
+  const said = { id: 'one', sequence: 1, author, clientId: 'a', at, isByHost: false, isRemoved: false }
+  fair.say({ type: 'chat.posted', channel: 'foyer', after: 0, messages: [{ ...said, text: 'Hello' }] })
+  const heard = [{ channel: 'foyer', attendeeId: 'sam', text: 'Hello' }]
+  await expect.poll(async () => (await noor.see()).words).toEqual(heard)
   await noor.vanish()
 })
 

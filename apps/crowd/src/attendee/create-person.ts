@@ -27,8 +27,8 @@ export function createPerson(appearance: Appearance): Person {
 
   function see(): Seen {
     const met = Array.from(meetings, ([key, room]) => ({ key, isOpen: true, people: room.seen() }))
-    const { rounds = [], rooms = [] } = visit?.seen() ?? {}
-    return { rounds, rooms: [...rooms, ...met], faults }
+    const { rounds = [], rooms = [], words = [] } = visit?.seen() ?? {}
+    return { rounds, rooms: [...rooms, ...met], words, faults }
   }
 
   return {
@@ -43,11 +43,15 @@ export function createPerson(appearance: Appearance): Person {
       return { attendeeId: visit.attendeeId }
     },
     sit: (input) => inside().sit(input),
+    watch: (input) => inside().watch(input),
+    sayAtStage: (input) => inside().sayAtStage(input),
+    comeOnStage: () => inside().comeOnStage(),
     setEntry: (input) => inside().setEntry(input),
     takePart: () => inside().takePart(),
     giveSign: (input) => inside().giveSign(input),
     behave: async ({ isAttentive }) => inside().setAttentive(isAttentive),
     goDark: (input) => inside().goDark(input),
+    say: (input) => inside().say(input),
     block: (input) => inside().block(input),
     report: (input) => inside().report(input),
     meet,

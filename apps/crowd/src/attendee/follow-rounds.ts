@@ -14,6 +14,7 @@ const TELLING: ReadonlySet<StreamMessage['type']> = new Set([
   'stream.opened',
   'place.changed',
   'speed-date.changed',
+  'stage-role.changed',
   'round.prepared',
   'round.started',
   'round.ended',
@@ -25,6 +26,8 @@ interface FollowOptions {
   readonly eventId: string
   readonly clock: ServerClock
   readonly rooms: HeldRooms
+  /** Whether they connect to a stage where they are not on it. */
+  readonly watches?: boolean
   readonly complain: (error: unknown) => void
 }
 
@@ -38,7 +41,8 @@ export interface Follower {
   resume(): void
 }
 
-export function followRounds({ call, eventId, clock, rooms, complain }: FollowOptions): Follower {
+export function followRounds(options: FollowOptions): Follower {
+  const { call, eventId, clock, rooms, watches = false, complain } = options
   let situation = NOWHERE
   let isSuspended = false
   let asking: Promise<void> | undefined
@@ -51,8 +55,15 @@ export function followRounds({ call, eventId, clock, rooms, complain }: FollowOp
     const rounds = await Promise.all(joined.map(askRounds))
     return {
       tableId: venue.place.kind === 'table' ? venue.place.tableId : undefined,
+      stage: venue.place.kind === 'stage' ? await askStage(venue.place) : undefined,
       rounds: rounds.flat(),
     }
+  }
+
+  async function askStage({ stageId }: { readonly stageId: string }): Promise<Situation['stage']> {
+    const { me } = await call('GET /events/:eventId/stages/:stageId', { params: { eventId, stageId } })
+    const isOn = me.role === 'on-stage'
+    return isOn || watches ? { stageId, isOn } : undefined
   }
 
   /** Whoever is not here any more ends the talk that they are in, and waits for no other one. */

@@ -20,7 +20,7 @@ function setUp({ shut = new Set<string>() } = {}) {
     close: async () => void said.push(`${key} closed`),
   })
   const rooms = holdRooms({
-    async enter(key, onLost) {
+    async enter({ key }, onLost) {
       said.push(`${key} knocked`)
       losses.set(key, onLost)
       await new Promise<void>((resolve) => {

@@ -16,7 +16,7 @@ export interface HeldRooms {
 
 interface Doors {
   /** Enters the room of a sitting; undefined where the door says that there is none (any more). */
-  readonly enter: (key: string, onLost: () => void) => Promise<OpenRoom | undefined>
+  readonly enter: (wish: Wish, onLost: () => void) => Promise<OpenRoom | undefined>
   /** A room was left without having been closed. */
   readonly onLost: () => void
   readonly complain: (error: unknown) => void
@@ -31,19 +31,20 @@ export function holdRooms({ enter, onLost, complain }: Doors): HeldRooms {
 
   function hold(next: readonly Wish[]) {
     wishes = next
-    for (const { key, isLive } of wishes) {
-      const room = open.get(key)
-      if (room) room.setLive(isLive)
-      else if (!entering.has(key)) track(comeIn(key))
+    for (const wish of wishes) {
+      const room = open.get(wish.key)
+      if (room) room.setLive(wish.isLive)
+      else if (!entering.has(wish.key)) track(comeIn(wish))
     }
     const wished = new Set(wishes.map(({ key }) => key))
     for (const [key, room] of open) if (!wished.has(key)) track(leave(key, room))
   }
 
-  async function comeIn(key: string) {
+  async function comeIn(wish: Wish) {
+    const { key } = wish
     entering.add(key)
     try {
-      const room = await enter(key, () => {
+      const room = await enter(wish, () => {
         lose(key)
         onLost()
       })

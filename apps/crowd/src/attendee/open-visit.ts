@@ -1,5 +1,5 @@
 import type { StreamMessage } from '@stamtafel/client'
-import type { Appearance, Person, Reception, Seen, SeenRound } from '../protocol.ts'
+import type { Appearance, Person, Reception, Seen, SeenRound, SeenWords } from '../protocol.ts'
 import { createButtons, type Buttons } from './buttons.ts'
 import { payAttention } from './attention.ts'
 import type { Line } from './come-in.ts'
@@ -18,7 +18,7 @@ interface VisitOptions {
 export interface Visit extends Buttons, Pick<Person, 'goDark'> {
   readonly attendeeId: string
   setAttentive(isAttentive: boolean): void
-  seen(): Pick<Seen, 'rounds' | 'rooms'>
+  seen(): Pick<Seen, 'rounds' | 'rooms' | 'words'>
   measure(): Promise<readonly Reception[]>
   close(): Promise<void>
 }
@@ -29,6 +29,7 @@ export async function openVisit({ appearance, line, eventId, complain }: VisitOp
   const venue = await call('GET /events/:eventId/venue', { params: { eventId } })
   const attention = payAttention({ call, eventId, complain })
   const rounds: SeenRound[] = []
+  const words: SeenWords[] = []
   let part: Part | undefined
   let buttons: Buttons | undefined
   const tab = keepTab({
@@ -36,6 +37,7 @@ export async function openVisit({ appearance, line, eventId, complain }: VisitOp
     eventId,
     onMessage(message: StreamMessage) {
       rounds.push(...roundsIn(message))
+      words.push(...wordsIn(message))
       attention.hear(message)
       part?.hear(message)
       buttons?.hear(message)
@@ -66,11 +68,17 @@ export async function openVisit({ appearance, line, eventId, complain }: VisitOp
       comingBack = setTimeout(() => void comeBack().catch(complain), seconds * 1000)
     },
     setAttentive: (isAttentive) => attention.setAttentive(isAttentive),
-    seen: () => ({ rounds, rooms: part?.seen() ?? [] }),
+    seen: () => ({ rounds, words, rooms: part?.seen() ?? [] }),
     measure: async () => part?.measure() ?? [],
     async close() {
       vanish()
       await part?.settled()
     },
   }
+}
+
+function wordsIn(message: StreamMessage): SeenWords[] {
+  if (message.type !== 'chat.posted') return []
+  const { channel, messages } = message
+  return messages.map(({ author, text }) => ({ channel, attendeeId: author.attendeeId, text }))
 }

@@ -32,15 +32,22 @@ export async function playPart(options: PartOptions): Promise<Part> {
     iceServers: venue.iceServers,
   }
   const rooms = holdRooms({
-    async enter(key, onLost) {
+    async enter({ key, isWatched = false }, onLost) {
       const access = await desk.take(key)
-      return access && enterRoom(access, visitor, onLost)
+      return access && enterRoom(access, { ...visitor, isWatched }, onLost)
     },
     // Where they are is asked again, for the door may have moved them.
     onLost: () => follower.refresh(),
     complain,
   })
-  const follower = followRounds({ call, eventId, clock: await measureClock(call), rooms, complain })
+  const follower = followRounds({
+    call,
+    eventId,
+    clock: await measureClock(call),
+    rooms,
+    watches: visitor.receives,
+    complain,
+  })
   return {
     ...follower,
     hear(message) {

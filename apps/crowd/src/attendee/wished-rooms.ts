@@ -8,6 +8,8 @@ export type Round = Pick<Detail['current'][number], 'opensAt' | 'bell' | 'goodby
 /** Where somebody is, and the rounds in which they have a seat. */
 export interface Situation {
   readonly tableId: string | undefined
+  /** The stage, where they are on it, or watch with their own eyes. */
+  readonly stage?: { readonly stageId: string; readonly isOn: boolean } | undefined
   readonly rounds: readonly Round[]
 }
 
@@ -15,6 +17,8 @@ export interface Situation {
 export interface Wish {
   readonly key: string
   readonly isLive: boolean
+  /** Nothing may be published there but while it is live. */
+  readonly isWatched?: true
 }
 
 interface Talk {
@@ -27,11 +31,12 @@ interface Talk {
 }
 
 /** Decides by the announced instants: connected and muted from when a room opens, live from the bell, gone after the goodbye. */
-export function wishedRooms({ tableId, rounds }: Situation, now: Date): Wish[] {
+export function wishedRooms({ tableId, stage, rounds }: Situation, now: Date): Wish[] {
   const talks = rounds.flatMap(talksOf).filter(({ opensAt, endsAt }) => opensAt <= now && now < endsAt)
   const isTalking = talks.some(({ startsAt }) => startsAt <= now)
   return [
     ...(tableId !== undefined && !isTalking ? [{ key: tableId, isLive: true }] : []),
+    ...(stage && !isTalking ? [{ key: stage.stageId, isLive: stage.isOn, isWatched: true } as const] : []),
     ...talks.map(({ key, startsAt, isAbsent }) => ({ key, isLive: startsAt <= now && !isAbsent })),
   ]
 }

@@ -28,7 +28,8 @@ export const enterRoom: EnterRoom = async ({ url, token }, visitor, onLost): Pro
   await room.connect(url, token, optionsFor(visitor))
   const { localParticipant } = room
   if (!localParticipant) throw new Error('A room that was entered has nobody in it')
-  const performance = await within(publishPerson(localParticipant, visitor), 'publish')
+  const publish = () => within(publishPerson(localParticipant, visitor), 'publish')
+  const performance = visitor.isWatched === true ? performLater(publish) : await publish()
   return {
     setLive: (isLive) => performance.setLive(isLive),
     seen: () => watch?.seen() ?? [],

@@ -12,6 +12,8 @@ export interface RoomVisitor {
   readonly likeness: Likeness
   /** Without it nothing of the others is fetched or decoded. */
   readonly receives: boolean
+  /** Whether nothing may be published but while the room is live, as on a stage. */
+  readonly isWatched?: boolean
   readonly iceServers: readonly {
     readonly urls: string | readonly string[]
     readonly username?: string | undefined
@@ -19,7 +21,7 @@ export interface RoomVisitor {
   }[]
 }
 
-/** A media room that somebody is in; muted until it goes live. */
+/** A media room that somebody is in; muted until it goes live, or without anything published where it is watched. */
 export interface OpenRoom {
   /** Shows the picture and hums, or stops both. */
   setLive(isLive: boolean): void

@@ -1,4 +1,5 @@
-import { invite, startLiveKit, type TestLiveKit } from '@stamtafel/media/testing'
+import { setTimeout as wait } from 'node:timers/promises'
+import { changeRole, invite, startLiveKit, type TestLiveKit } from '@stamtafel/media/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Likeness } from '../protocol.ts'
 import { disposeMedia, enterRoom } from './load-media.ts'
@@ -64,6 +65,34 @@ test('whoever only sends is seen, and sees nobody', async () => {
   for (const one of [noor, sipho]) one.setLive(true)
   await expect.poll(() => sipho.seen()[0]?.pitch, soon).toBe(NOOR.pitch)
   expect(noor.seen()).toEqual([])
+  await Promise.all([noor.close(), sipho.close()])
+})
+
+test('whoever watches a stage is seen from when they come on it, until they come down, and then again', async () => {
+  const room = 'talk'
+  const noor = await come({ room, name: 'noor', likeness: NOOR })
+  const access = await invite(server, { room, identity: 'sipho', role: 'audience' })
+  const visitor = { name: 'sipho', likeness: SIPHO, receives: true, isWatched: true, iceServers: [] }
+  const sipho = await enterRoom(access, visitor, () => {})
+  noor.setLive(true)
+  await expect.poll(() => sipho.seen()[0]?.pitch, soon).toBe(NOOR.pitch)
+  expect(noor.seen()).toEqual([])
+  const frames = () => noor.seen()[0]?.frames ?? 0
+  const isStill = async () => {
+    const before = frames()
+    await wait(500)
+    return frames() === before
+  }
+  for (const _ of ['first', 'second']) {
+    const before = frames()
+    await changeRole(server, { room, identity: 'sipho', role: 'on-stage' })
+    sipho.setLive(true)
+    await expect.poll(frames, soon).toBeGreaterThan(before)
+    await changeRole(server, { room, identity: 'sipho', role: 'audience' })
+    await expect.poll(isStill, soon).toBe(true)
+    sipho.setLive(false)
+  }
+  expect(noor.seen()).toMatchObject([{ attendeeId: 'sipho', pitch: SIPHO.pitch }])
   await Promise.all([noor.close(), sipho.close()])
 })
 

@@ -7,6 +7,7 @@ import {
   RoomEvent,
   type RoomOptions,
 } from '@livekit/rtc-node'
+import { performLater } from './perform-later.ts'
 import { publishPerson } from './publish-person.ts'
 import { measureReception } from './reception.ts'
 import type { EnterRoom, OpenRoom, RoomVisitor } from './room.ts'

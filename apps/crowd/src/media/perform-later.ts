@@ -16,9 +16,9 @@ export function performLater(publish: () => Promise<Performance>): Performance {
 
   return {
     setLive(next) {
-      if (next === isLive) return
+      if (next === isLive && next === (performance !== undefined)) return
       isLive = next
-      // What could not be published is tried when they go live the next time.
+      // What could not be published is tried anew when they are told again that they are live.
       work = work.then(settle).catch(() => undefined)
     },
     async stop() {

@@ -1,4 +1,4 @@
 export { enterRoom, type EnteredRoom } from './enter-room.ts'
 export { findLiveKit } from './find-livekit.ts'
-export { invite } from './invite.ts'
+export { changeRole, invite } from './invite.ts'
 export { startLiveKit, type TestLiveKit } from './start-livekit.ts'

@@ -12,7 +12,9 @@ import { attendeeRoutes, type AttendeeRoutesOptions } from './features/attendees
 import { chatRoutes, type ChatRoutesOptions } from './features/chat/routes.ts'
 import { clockRoutes, type ClockRoutesOptions } from './features/clock/routes.ts'
 import { eventRoutes, type EventRoutesOptions } from './features/events/routes.ts'
+import { announcementRoutes, type AnnouncementRoutesOptions } from './features/hosting/announcement-routes.ts'
 import { hostingRoutes, type HostingRoutesOptions } from './features/hosting/routes.ts'
+import { whereaboutsRoutes, type WhereaboutsRoutesOptions } from './features/hosting/whereabouts-routes.ts'
 import { peopleRoutes, type PeopleRoutesOptions } from './features/people/routes.ts'
 import { registrationRoutes, type RegistrationRoutesOptions } from './features/registrations/routes.ts'
 import { setupRoutes, type SetupRoutesOptions } from './features/setup/routes.ts'
@@ -49,6 +51,7 @@ export interface AppSettings {
 
 type RoutesOptions = AccountRoutesOptions &
   AgendaRoutesOptions &
+  AnnouncementRoutesOptions &
   AttendeeRoutesOptions &
   ChatRoutesOptions &
   ClockRoutesOptions &
@@ -61,7 +64,8 @@ type RoutesOptions = AccountRoutesOptions &
   SignInRoutesOptions &
   SpeedDateRoutesOptions &
   StageRoutesOptions &
-  VenueRoutesOptions
+  VenueRoutesOptions &
+  WhereaboutsRoutesOptions
 
 export interface AppOptions extends ActorFinders, HealthOptions, ProblemsOptions, RoutesOptions {
   readonly app: AppSettings
@@ -119,5 +123,7 @@ function api(options: AppOptions) {
     await app.register(peopleRoutes, options)
     await app.register(chatRoutes, options)
     await app.register(hostingRoutes, options)
+    await app.register(announcementRoutes, options)
+    await app.register(whereaboutsRoutes, options)
   }
 }

@@ -170,6 +170,15 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
   },
   {
+    key: 'POST /organise/:eventId/attendees/:attendeeId/asked-move',
+    who: 'organiser',
+    code: 'attendee.not-found',
+    ask: ({ eventId }, { attendeeId }) => ({
+      params: { eventId, attendeeId },
+      body: { to: { kind: 'foyer' } },
+    }),
+  },
+  {
     key: 'POST /organise/:eventId/bans',
     who: 'organiser',
     code: 'attendee.not-found',

@@ -1,6 +1,7 @@
 import {
   createAccounts,
   createAgenda,
+  createAnnouncements,
   createAttendeeSessions,
   createBans,
   createChat,
@@ -14,6 +15,7 @@ import {
   createSpeedDates,
   createStages,
   createVenue,
+  createWhereabouts,
   type Deps,
 } from '@stamtafel/use-cases'
 
@@ -24,6 +26,7 @@ export function createUseCases(deps: Deps & { readonly setupSecret: string | und
   return {
     accounts: createAccounts(deps),
     agenda: createAgenda(deps),
+    announcements: createAnnouncements(deps),
     attendeeSessions: createAttendeeSessions(deps),
     bans: createBans(deps),
     chat: createChat(deps),
@@ -37,5 +40,6 @@ export function createUseCases(deps: Deps & { readonly setupSecret: string | und
     speedDates: createSpeedDates(deps),
     stages: createStages(deps),
     venue: createVenue(deps),
+    whereabouts: createWhereabouts(deps),
   }
 }

@@ -1,5 +1,6 @@
 import type { seeAccount } from './account.ts'
 import type { seeAgenda, starSession } from './agenda.ts'
+import type { announce, listAnnouncements } from './announcements.ts'
 import type {
   banAttendee,
   changeAttendee,
@@ -34,6 +35,7 @@ import type {
   seeStage,
 } from './stages.ts'
 import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab, takeSomewhere } from './venue.ts'
+import type { answerAskedMove, askToCome, seeWhereabouts } from './whereabouts.ts'
 
 /** Every route by its method and url; a type test holds each key equal to the route it names. */
 export type Api = {
@@ -83,6 +85,11 @@ export type Api = {
   'GET /organise/:eventId/stages/:stageId/people': typeof listPeopleAtStage
   'POST /organise/:eventId/stages/:stageId/people/:attendeeId/commands': typeof giveHostStageCommand
   'POST /organise/:eventId/sessions/:sessionId/commands': typeof giveSessionCommand
+  'GET /organise/:eventId/places': typeof seeWhereabouts
+  'POST /organise/:eventId/attendees/:attendeeId/asked-move': typeof askToCome
+  'DELETE /events/:eventId/asked-move': typeof answerAskedMove
+  'GET /organise/:eventId/announcements': typeof listAnnouncements
+  'POST /organise/:eventId/announcements': typeof announce
   'GET /organise/:eventId/reports': typeof listReports
   'POST /organise/:eventId/reports/:reportId/handled': typeof handleReport
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
-import { Address, Code, Id, line, LocaleCode, Secret } from './values.ts'
+import { Address, Code, Id, Instant, line, LocaleCode, prose, Secret } from './values.ts'
 
 const eventParams = z.object({ eventId: Id })
 
@@ -81,6 +81,18 @@ export const changeAttendee = defineRoute({
   },
 })
 
+/** Somebody who is registered, for those who run the event; at which table they sit is not shown (R24). */
+export const AttendeeRow = z.object({
+  attendeeId: Id,
+  name: z.string(),
+  email: z.string(),
+  isHere: z.boolean(),
+  /** Since when they may not come in, by whom, and why. */
+  ban: z.object({ at: Instant, by: z.string().nullable(), reason: z.string() }).nullable(),
+})
+export type AttendeeRow = z.infer<typeof AttendeeRow>
+
+/** A page of fifty, by name; `after` is the last of the page before. */
 export const listAttendees = defineRoute({
   method: 'GET',
   url: '/organise/:eventId/attendees',
@@ -88,12 +100,9 @@ export const listAttendees = defineRoute({
     operationId: 'listAttendees',
     tags: ['attendees'],
     params: eventParams,
+    querystring: z.strictObject({ search: line(80).exactOptional(), after: Id.exactOptional() }),
     response: {
-      200: z.object({
-        attendees: z.array(
-          z.object({ attendeeId: Id, name: z.string(), email: z.string(), isBanned: z.boolean() }),
-        ),
-      }),
+      200: z.object({ attendees: z.array(AttendeeRow), hasMore: z.boolean() }),
       '4xx': Problem,
     },
   },
@@ -106,7 +115,11 @@ export const banAttendee = defineRoute({
     operationId: 'banAttendee',
     tags: ['attendees'],
     params: eventParams,
-    body: z.strictObject({ attendeeId: Id }),
+    body: z.strictObject({
+      attendeeId: Id,
+      /** For those who look after the event; the person does not read it. */
+      reason: prose(500).exactOptional(),
+    }),
     response: { 204: z.null(), '4xx': Problem },
   },
 })

@@ -1,7 +1,9 @@
 export { AccountView, seeAccount } from './account.ts'
+export { announce, AnnouncementView, listAnnouncements } from './announcements.ts'
 export { AgendaItem, seeAgenda, starSession } from './agenda.ts'
 export type { Api } from './api.ts'
 export {
+  AttendeeRow,
   banAttendee,
   changeAttendee,
   closeAttendeeSession,
@@ -64,6 +66,7 @@ export {
   StageView,
 } from './stages.ts'
 export { Id, TabId } from './values.ts'
+export { answerAskedMove, AskedMoveView, askToCome, seeWhereabouts, WhereaboutsView } from './whereabouts.ts'
 export {
   enterPlace,
   LoungeView,

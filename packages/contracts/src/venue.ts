@@ -1,10 +1,12 @@
 import { PERMISSIONS } from '@stamtafel/domain'
 import { z } from 'zod'
+import { AnnouncementView } from './announcements.ts'
 import { EventHeader } from './events.ts'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
 import { SpeedDateView } from './speed-dates.ts'
 import { Id, Instant, LocaleCode, TabId } from './values.ts'
+import { AskedMoveView } from './whereabouts.ts'
 
 const eventParams = z.object({ eventId: Id })
 
@@ -57,6 +59,9 @@ export const VenueView = z.object({
   /** `watching` is how many are at it, places held for the away included. */
   stages: z.array(z.object({ id: Id, name: z.string(), watching: z.int().nonnegative() })),
   speedDates: z.array(SpeedDateView),
+  /** What a host said last to everybody, while it is fresh. */
+  announcement: AnnouncementView.nullable(),
+  askedMove: AskedMoveView.nullable(),
   iceServers: z.array(IceServer),
   allowed: z.array(z.enum(PERMISSIONS)),
 })

@@ -16,6 +16,30 @@ CREATE TYPE "public"."session_phase" AS ENUM('scheduled', 'live', 'ended');--> s
 CREATE TYPE "public"."sitting_out_reason" AS ENUM('odd-number', 'nobody-new', 'partner-left', 'skipped');--> statement-breakpoint
 CREATE TYPE "public"."speed_date_phase" AS ENUM('scheduled', 'gathering', 'running', 'paused', 'ended');--> statement-breakpoint
 CREATE TYPE "public"."stage_role" AS ENUM('audience', 'raised', 'invited', 'on-stage');--> statement-breakpoint
+CREATE TABLE "announcements" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"event_id" uuid NOT NULL,
+	"by_person_id" uuid,
+	"en" text,
+	"nl" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "an_announcement_says_something" CHECK (coalesce("announcements"."en", "announcements"."nl") is not null),
+	CONSTRAINT "an_announcement_is_short" CHECK (greatest(char_length("en"), char_length("nl")) <= 280)
+);
+--> statement-breakpoint
+CREATE TABLE "asked_moves" (
+	"attendee_id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid DEFAULT uuidv7() NOT NULL,
+	"kind" "place_kind" NOT NULL,
+	"stage_id" uuid,
+	"table_id" uuid,
+	"by_person_id" uuid,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "who_is_asked_to_a_stage_knows_which" CHECK (("asked_moves"."kind" = 'stage') = ("asked_moves"."stage_id" is not null)),
+	CONSTRAINT "who_is_asked_to_a_table_knows_which" CHECK (("asked_moves"."kind" = 'table') = ("asked_moves"."table_id" is not null)),
+	CONSTRAINT "nobody_is_asked_into_a_speed_date" CHECK ("asked_moves"."kind" in ('foyer', 'stage', 'table'))
+);
+--> statement-breakpoint
 CREATE TABLE "attendee_codes" (
 	"attendee_id" uuid PRIMARY KEY NOT NULL,
 	"code_hash" text NOT NULL,
@@ -98,6 +122,7 @@ CREATE TABLE "bans" (
 	"event_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"by_user_id" uuid,
+	"reason" text DEFAULT '' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"lifted_at" timestamp with time zone
 );
@@ -483,6 +508,7 @@ CREATE TABLE "tables" (
 	"topic" text,
 	"seats" integer NOT NULL,
 	"media_room" text,
+	"left_at" timestamp with time zone,
 	CONSTRAINT "a_lounge_numbers_its_tables_once" UNIQUE("lounge_id","number"),
 	CONSTRAINT "a_table_seats_two_to_eight" CHECK ("tables"."seats" between 2 and 8)
 );
@@ -503,6 +529,12 @@ CREATE TABLE "webhook_receipts" (
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_table_id_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."tables"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendee_codes" ADD CONSTRAINT "attendee_codes_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendee_sessions" ADD CONSTRAINT "attendee_sessions_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendees" ADD CONSTRAINT "attendees_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -578,6 +610,9 @@ ALTER TABLE "stream_leases" ADD CONSTRAINT "stream_leases_person_id_people_id_fk
 ALTER TABLE "stream_leases" ADD CONSTRAINT "stream_leases_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tables" ADD CONSTRAINT "tables_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tables" ADD CONSTRAINT "tables_lounge_id_lounges_id_fk" FOREIGN KEY ("lounge_id") REFERENCES "public"."lounges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "announcements_of_an_event" ON "announcements" USING btree ("event_id","created_at");--> statement-breakpoint
+CREATE INDEX "asked_moves_to_a_stage" ON "asked_moves" USING btree ("stage_id");--> statement-breakpoint
+CREATE INDEX "asked_moves_to_a_table" ON "asked_moves" USING btree ("table_id");--> statement-breakpoint
 CREATE INDEX "sessions_of_an_attendee" ON "attendee_sessions" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "attendees_of_a_person" ON "attendees" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "auth_accounts_of_a_user" ON "auth_accounts" USING btree ("user_id");--> statement-breakpoint

@@ -6,6 +6,18 @@ export { findAccount, findLocaleOfAccount, findUserActor } from './queries/accou
 export { isAdmitted, listAdmitted } from './queries/admission.ts'
 export { dropStar, listAgendaFor, writeStar } from './queries/agenda.ts'
 export {
+  insertAnnouncement,
+  listAnnouncements,
+  type StoredAnnouncement,
+} from './queries/announcement.ts'
+export {
+  dropAskedMove,
+  findAskedMove,
+  writeAskedMove,
+  type NamedAskedPlace,
+  type StoredAskedMove,
+} from './queries/asked-move.ts'
+export {
   countAttempt,
   deleteCode,
   endAttendeeSessions,
@@ -122,7 +134,6 @@ export {
   type Founding,
 } from './queries/organisation.ts'
 export {
-  closeEmptyTable,
   ensurePresence,
   findPresence,
   isBanned,
@@ -132,6 +143,7 @@ export {
   lockPeople,
   lockTables,
   nameTableRoom,
+  noteLeftTable,
   toPresence,
   writePlaces,
   type PlaceChange,
@@ -262,5 +274,6 @@ export {
   type StoredStage,
   type StoredStageRole,
 } from './queries/stage.ts'
+export { countByKind, listTablesTaken } from './queries/whereabouts.ts'
 export { deleteOldReceipts, isWebhookNoted, noteWebhook } from './queries/webhook.ts'
 export { listMediaRooms, type NeededRoom } from './queries/media-room.ts'

@@ -14,6 +14,14 @@ export {
   type UserActor,
 } from './access/can.ts'
 export {
+  ANNOUNCEMENT_MINUTES,
+  LONGEST_ANNOUNCEMENT,
+  wordsFor,
+  type Announcement,
+  type EventAnnounced,
+  type TextsByLocale,
+} from './announcement/announcement.ts'
+export {
   CHAT_PAGE,
   CHAT_WINDOW_SECONDS,
   chatChannelAt,
@@ -60,6 +68,7 @@ export {
   type StreamMessage,
 } from './live/live-message.ts'
 export { normaliseAddress } from './person/address.ts'
+export { ASKED_MOVE_SECONDS, type AskedPlace } from './place/asked-move.ts'
 export { chooseTable, type TableInSight } from './place/choose-table.ts'
 export { decideMove, type MoveDecision, type MoveFacts, type MoveRequest } from './place/decide-move.ts'
 export {

@@ -1,5 +1,6 @@
 export { createAccounts, type Accounts } from './accounts/create-accounts.ts'
 export { createAgenda, type Agenda } from './agenda/create-agenda.ts'
+export { createAnnouncements, type Announcements } from './announcements/create-announcements.ts'
 export {
   createAttendeeSessions,
   type AttendeeSessions,
@@ -37,3 +38,4 @@ export { makeSecrets } from './make-secrets.ts'
 export { createRegistrations, type Registrations } from './registrations/create-registrations.ts'
 export { createStages, createStageTimer, type Stages, type StageTimer } from './stages/create-stages.ts'
 export { createSetup, type Setup } from './setup/create-setup.ts'
+export { createWhereabouts, type Whereabouts } from './whereabouts/create-whereabouts.ts'

@@ -84,7 +84,23 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
   },
   'GET /organise/:eventId': { policy: organisers, ok: 200, request: byEvent },
   'POST /organise/:eventId/publication': { policy: organisers, ok: 200, request: byEvent },
-  'GET /organise/:eventId/attendees': { policy: organisers, ok: 200, request: byEvent },
+  'GET /organise/:eventId/attendees': {
+    policy: organisers,
+    ok: 200,
+    request: (target) => ({ ...byEvent(target), querystring: {} }),
+  },
+  'POST /organise/:eventId/attendees/:attendeeId/asked-move': {
+    policy: organisers,
+    ok: 204,
+    request: (target) => ({ ...byPerson(target), body: { to: { kind: 'foyer' } } }),
+  },
+  'GET /organise/:eventId/places': { policy: organisers, ok: 200, request: byEvent },
+  'GET /organise/:eventId/announcements': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/announcements': {
+    policy: organisers,
+    ok: 201,
+    request: (target) => ({ ...byEvent(target), body: { texts: { en: 'Lunch is on' } } }),
+  },
   'POST /organise/:eventId/bans': {
     policy: organisers,
     ok: 204,
@@ -174,6 +190,7 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     request: (target) => ({ ...byEvent(target), body: { listensFirst: true, locale: 'nl' } }),
   },
   'GET /events/:eventId/venue': { policy: attendees, ok: 200, request: byEvent },
+  'DELETE /events/:eventId/asked-move': { policy: attendees, ok: 204, request: byEvent },
   'GET /events/:eventId/agenda': { policy: attendees, ok: 200, request: byEvent },
   'PUT /events/:eventId/agenda/:sessionId/star': {
     policy: attendees,

@@ -29,6 +29,10 @@ export const unasked: AppOptions = {
   auth: unexpected('auth'),
   accounts: { see: unexpected('accounts.see'), takeCodeTurn: unexpected('accounts.takeCodeTurn') },
   agenda: { see: unexpected('agenda.see'), star: unexpected('agenda.star') },
+  announcements: {
+    announce: unexpected('announcements.announce'),
+    list: unexpected('announcements.list'),
+  },
   attendeeSessions: {
     open: unexpected('attendeeSessions.open'),
     confirmCode: unexpected('attendeeSessions.confirmCode'),
@@ -91,6 +95,11 @@ export const unasked: AppOptions = {
     enterPlace: unexpected('venue.enterPlace'),
     takeSomewhere: unexpected('venue.takeSomewhere'),
     mintMediaToken: unexpected('venue.mintMediaToken'),
+  },
+  whereabouts: {
+    see: unexpected('whereabouts.see'),
+    ask: unexpected('whereabouts.ask'),
+    answer: unexpected('whereabouts.answer'),
   },
 }
 

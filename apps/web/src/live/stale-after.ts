@@ -21,6 +21,8 @@ const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
   'media-tab.taken': [],
   'media.restored': [],
   'attendee.removed': [],
+  'move.asked': ['venue'],
+  'event.announced': [],
   'chat.posted': [],
   'chat.removed': [],
   'server.leaving': [],

@@ -69,6 +69,8 @@ export function aVenue(changes: Partial<VenueView> = {}): VenueView {
     lounges: [aLounge()],
     stages: [],
     speedDates: [aSpeedDate()],
+    announcement: null,
+    askedMove: null,
     iceServers: [],
     allowed: [],
     ...changes,

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
+import { users } from '../schema/account.ts'
 import { attendees, bans } from '../schema/attendee.ts'
 import { people } from '../schema/organisation.ts'
 import { presences, reservations } from '../schema/presence.ts'
@@ -20,7 +21,7 @@ export async function findPersonAttending(
 /** Bans a person from an event; one who is banned already stays so, by whoever did it first. */
 export async function insertBan(
   tx: Transaction,
-  ban: { eventId: string; personId: string; byUserId: string },
+  ban: { eventId: string; personId: string; byUserId: string; reason: string },
 ): Promise<void> {
   await tx.insert(bans).values(ban).onConflictDoNothing()
 }
@@ -58,21 +59,49 @@ export async function listRoomsOfPerson(
   return rows.map(({ room }) => room)
 }
 
-/** Everybody who is registered for an event, by name, with their address: for its organisers only. */
-export function listAttendees(db: Database, eventId: string) {
-  return db
+interface SearchedAttendees {
+  readonly eventId: string
+  /** Part of a name or an address. */
+  readonly search: string
+  /** The last attendee of the page before. */
+  readonly after?: string | undefined
+  readonly most: number
+}
+
+/** Those who are registered for an event, by name, with their address: for its organisers only, and never with where they are. */
+export async function listAttendees(db: Database, { eventId, search, after, most }: SearchedAttendees) {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
+  const rows = await db
     .select({
       attendeeId: attendees.id,
       name: attendees.name,
       email: people.address,
-      isBanned: sql<boolean>`${bans.id} is not null`,
+      isHere: sql<boolean>`coalesce(${presences.eventId} = ${attendees.eventId} and ${presences.state} <> 'gone', false)`,
+      bannedAt: bans.createdAt,
+      bannedBy: users.name,
+      reason: bans.reason,
     })
     .from(attendees)
     .innerJoin(people, eq(people.id, attendees.personId))
+    .leftJoin(presences, eq(presences.attendeeId, attendees.id))
     .leftJoin(
       bans,
       and(eq(bans.eventId, attendees.eventId), eq(bans.personId, attendees.personId), isNull(bans.liftedAt)),
     )
-    .where(eq(attendees.eventId, eventId))
+    .leftJoin(users, eq(users.id, bans.byUserId))
+    .where(
+      and(
+        eq(attendees.eventId, eventId),
+        search === '' ? undefined : or(ilike(attendees.name, pattern), ilike(people.address, pattern)),
+        after === undefined
+          ? undefined
+          : sql`(${attendees.name}, ${attendees.id}) > (select a.name, a.id from ${attendees} a where a.id = ${after})`,
+      ),
+    )
     .orderBy(asc(attendees.name), asc(attendees.id))
+    .limit(most)
+  return rows.map(({ bannedAt, bannedBy, reason, ...attendee }) => ({
+    ...attendee,
+    ban: bannedAt && { at: bannedAt, by: bannedBy, reason: reason ?? '' },
+  }))
 }

@@ -181,17 +181,13 @@ export async function nameTableRoom(
   await tx.update(tables).set({ mediaRoom }).where(eq(tables.id, tableId))
 }
 
-/** Takes the name of its media room from a table at which nobody sits any more, held seats included. */
-export async function closeEmptyTable(tx: Transaction, tableId: string): Promise<void> {
+/** Notes that somebody got up from a table, whose media room loses its name with the last one, held seats included. */
+export async function noteLeftTable(tx: Transaction, tableId: string): Promise<void> {
+  const isTaken = sql`exists (select 1 from ${presences} where ${presences.tableId} = ${tables.id})`
   await tx
     .update(tables)
-    .set({ mediaRoom: null })
-    .where(
-      and(
-        eq(tables.id, tableId),
-        sql`not exists (select 1 from ${presences} where ${presences.tableId} = ${tables.id})`,
-      ),
-    )
+    .set({ leftAt: sql`now()`, mediaRoom: sql`case when ${isTaken} then ${tables.mediaRoom} end` })
+    .where(eq(tables.id, tableId))
 }
 
 /** A row of presences as the door reads it. */

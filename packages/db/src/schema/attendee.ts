@@ -123,6 +123,8 @@ export const bans = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     byUserId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    /** For those who look after the event; never said to the person. */
+    reason: text().notNull().default(''),
     createdAt: createdAt(),
     liftedAt: instant(),
   },

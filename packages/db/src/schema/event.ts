@@ -111,6 +111,8 @@ export const tables = pgTable(
     topic: text(),
     seats: integer().notNull(),
     mediaRoom: text(),
+    /** When somebody last got up from it. */
+    leftAt: instant(),
   },
   (t) => [
     unique('a_lounge_numbers_its_tables_once').on(t.loungeId, t.number),

@@ -47,7 +47,7 @@ test('only a timer tends a speed date', () => {
 })
 
 test('an attendee is told only what an attendee may do', () => {
-  expect(allowedTo(guest, event)).toEqual(['venue.enter', 'table.sit', 'speed-date.enter'])
+  expect(allowedTo(guest, event)).toEqual(['venue.enter', 'table.sit', 'speed-date.enter', 'stage.enter'])
 })
 
 test('an attendee of another event may do nothing here', () => {

@@ -41,6 +41,8 @@ interface Subjects {
   'event.create': OrganisationSubject
   'event.manage': EventSubject
   'event.publish': EventSubject
+  /** Seeing in numbers where people are, asking them to come somewhere, speaking to everybody. */
+  'event.host': EventSubject
   'attendee.ban': EventSubject
   'venue.enter': EventSubject
   'table.sit': EventSubject
@@ -60,6 +62,7 @@ const rules: { readonly [P in Permission]: (actor: Actor, subject: Subjects[P]) 
   'event.create': isOrganiser,
   'event.manage': isOrganiser,
   'event.publish': isOrganiser,
+  'event.host': isOrganiser,
   'attendee.ban': isOrganiser,
   'venue.enter': isAttendee,
   'table.sit': isAttendee,
@@ -77,6 +80,7 @@ export const PERMISSIONS = [
   'event.create',
   'event.manage',
   'event.publish',
+  'event.host',
   'attendee.ban',
   'venue.enter',
   'table.sit',

@@ -5,6 +5,7 @@ export type Retry = 'never' | 'now' | 'after'
 export const ERRORS = {
   'attendee.banned': { status: 403, retry: 'never' },
   'attendee.not-found': { status: 404, retry: 'never' },
+  'attendee.not-here': { status: 409, retry: 'after' },
   'auth-session.missing': { status: 401, retry: 'never' },
   'block.not-found': { status: 404, retry: 'never' },
   'chat-message.not-found': { status: 404, retry: 'never' },

@@ -1,3 +1,4 @@
+import type { EventAnnounced } from '../announcement/announcement.ts'
 import type { ChatPosted, ChatRemoved } from '../chat/chat-message.ts'
 import type { SittingOutReason } from '../speed-date/entry.ts'
 
@@ -34,6 +35,9 @@ export type LiveMessage =
   | { readonly type: 'media-tab.taken'; readonly tabId: string }
   | { readonly type: 'media.restored' }
   | { readonly type: 'attendee.removed' }
+  /** A host asks this person to come somewhere, or does so no more. */
+  | { readonly type: 'move.asked' }
+  | EventAnnounced
   | ChatPosted
   | ChatRemoved
 

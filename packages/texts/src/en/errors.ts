@@ -6,6 +6,7 @@ export const errors = {
   'error.offline': 'We cannot reach Stamtafel. Look whether you are online, and try again.',
   'error.attendee.banned': 'The organiser took you out of this event. If that is a mistake, ask them.',
   'error.attendee.not-found': 'This person is not at this event.',
+  'error.attendee.not-here': 'This person is not here now.',
   'error.auth-session.missing': 'Sign in first, then you can go on.',
   'error.chat.not-found': 'This chat is of a place where you are not, or no longer.',
   'error.chat.too-fast': 'That was a lot in a few seconds. Your message goes out in a moment.',

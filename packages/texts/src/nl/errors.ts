@@ -5,6 +5,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.offline': 'We kunnen Stamtafel niet bereiken. Kijk of je online bent en probeer het opnieuw.',
   'error.attendee.banned': 'De organisator haalde je uit dit evenement. Klopt dat niet, vraag het dan na.',
   'error.attendee.not-found': 'Deze persoon is niet bij dit evenement.',
+  'error.attendee.not-here': 'Deze persoon is er nu niet.',
   'error.auth-session.missing': 'Log eerst in, dan kun je verder.',
   'error.chat.not-found': 'Deze chat hoort bij een plek waar je niet (meer) bent.',
   'error.chat.too-fast': 'Dat was veel in een paar seconden. Je bericht gaat zo weg.',

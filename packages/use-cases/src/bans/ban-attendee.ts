@@ -1,5 +1,6 @@
 import {
   bumpRevision,
+  dropAskedMove,
   endAttendeeSessions,
   findPersonAttending,
   findPresence,
@@ -24,17 +25,23 @@ interface Named {
   readonly attendeeId: string
 }
 
+interface Removed extends Named {
+  /** For those who look after the event; the person does not read it. */
+  readonly reason?: string
+}
+
 /** Removes somebody from an event at once and keeps them out, with every link and token that they have. */
 export async function banAttendee(
   deps: BanDeps,
   actor: UserActor,
-  { eventId, attendeeId }: Named,
+  { eventId, attendeeId, reason = '' }: Removed,
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
-  const ban = { eventId, personId, byUserId: actor.userId }
+  const ban = { eventId, personId, byUserId: actor.userId, reason }
   const { left, mediaRooms, revision } = await transact(deps.db, async (tx) => {
     await lockCompany(tx, [personId])
     await insertBan(tx, ban)
+    await dropAskedMove(tx, attendeeId)
     await endAttendeeSessions(tx, { attendeeId, now: deps.now() })
     const rooms = await listRoomsOfPerson(tx, { personId, attendeeId })
     const venueLeft = await leaveEvent(tx, { eventId, personId, now: deps.now() })

@@ -15,12 +15,23 @@ export function createBans(deps: BanDeps) {
   }
 }
 
-/** Everybody who is registered for an event, with their address, for its organisers. */
+/** So many are on a page. */
+const PAGE = 50
+
+interface Searched {
+  readonly eventId: string
+  readonly search?: string
+  /** The last attendee of the page before. */
+  readonly after?: string
+}
+
+/** A page of those who are registered for an event, with their address, for its organisers. */
 async function listAttendees(
   { db }: Pick<Deps, 'db'>,
   actor: UserActor,
-  { eventId }: { readonly eventId: string },
+  { eventId, search = '', after }: Searched,
 ) {
   await authoriseEvent(db, actor, { permission: 'event.manage', eventId })
-  return listStoredAttendees(db, eventId)
+  const found = await listStoredAttendees(db, { eventId, search, after, most: PAGE + 1 })
+  return { attendees: found.slice(0, PAGE), hasMore: found.length > PAGE }
 }

@@ -4,6 +4,7 @@ import { can, DomainError, type Actor } from '@stamtafel/domain'
 type OrganiserPermission =
   | 'event.manage'
   | 'event.publish'
+  | 'event.host'
   | 'attendee.ban'
   | 'speed-date.host'
   | 'stage.host'

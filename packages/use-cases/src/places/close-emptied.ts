@@ -1,4 +1,4 @@
-import { closeEmptyStage, closeEmptyTable, type Transaction } from '@stamtafel/db'
+import { closeEmptyStage, noteLeftTable, type Transaction } from '@stamtafel/db'
 import type { Place } from '@stamtafel/domain'
 
 /** The last one to leave a table or a stage closes its media room; tables are locked before, and the place is written. */
@@ -7,7 +7,7 @@ export async function closeEmptied(
   { from, to }: { readonly from: Place; readonly to: Place },
 ): Promise<void> {
   const isSameTable = from.kind === 'table' && to.kind === 'table' && from.tableId === to.tableId
-  if (from.kind === 'table' && !isSameTable) await closeEmptyTable(tx, from.tableId)
+  if (from.kind === 'table' && !isSameTable) await noteLeftTable(tx, from.tableId)
   for (const stageId of stageOf(from)) await closeEmptyStage(tx, stageId)
 }
 

@@ -96,7 +96,7 @@ test('it asks the database as often for fifty people as for one', async () => {
   }
   const few = await countQueries(() => seeVenue(small.deps, one, { eventId: small.eventId }))
   const many = await countQueries(() => seeVenue(large.deps, first, { eventId: large.eventId }))
-  expect([few, many]).toEqual([8, 8])
+  expect([few, many]).toEqual([10, 10])
 })
 
 test('another event is not there for an attendee', async () => {

@@ -1,15 +1,26 @@
 import {
+  findAskedMove,
   findAttendee,
   findPresenceOf,
   findVenueEvent,
   listAgenda,
+  listAnnouncements,
   listBlockedWith,
   listSpeedDatesFor,
   listStagesWatched,
   listTablesWithSitters,
   toPresence,
 } from '@stamtafel/db'
-import { allowedTo, can, doorsAt, DomainError, type AttendeeActor } from '@stamtafel/domain'
+import {
+  allowedTo,
+  ANNOUNCEMENT_MINUTES,
+  can,
+  doorsAt,
+  DomainError,
+  minutesAfter,
+  type AttendeeActor,
+} from '@stamtafel/domain'
+import { presentAnnouncement } from '../announcements/present-announcement.ts'
 import type { Deps } from '../deps.ts'
 import { describeSpeedDate } from '../speed-dates/describe-speed-date.ts'
 import {
@@ -35,24 +46,29 @@ export async function seeVenue(
   if (!found || !attendee || !can(actor, 'venue.enter', { ...actor, eventId })) {
     throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
   }
-  const [tables, stages, agenda, speedDates, presence, keptFrom] = await Promise.all([
+  const now = deps.now()
+  const [tables, stages, agenda, speedDates, presence, keptFrom, said, askedMove] = await Promise.all([
     listTablesWithSitters(db, eventId),
     listStagesWatched(db, eventId),
     listAgenda(db, eventId),
     listSpeedDatesFor(db, { eventId, attendeeId: attendee.id }),
     findPresenceOf(db, attendee.id),
     listBlockedWith(db, actor.personId),
+    listAnnouncements(db, { eventId, after: minutesAfter(now, -ANNOUNCEMENT_MINUTES), most: 1 }),
+    findAskedMove(db, { attendeeId: attendee.id, now }),
   ])
   const { event, organisationName } = found
   return {
     revision: event.revision,
-    event: { ...event, organisationName, doors: doorsAt(event, deps.now()), sessions: agenda },
+    event: { ...event, organisationName, doors: doorsAt(event, now), sessions: agenda },
     me: { ...attendee, attendeeId: attendee.id },
     place:
       presence && presence.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const),
     lounges: describeLounges(tables, { youId: attendee.id, keptFrom }),
     stages,
     speedDates: speedDates.map(describeSpeedDate),
+    announcement: said.map(presentAnnouncement)[0] ?? null,
+    askedMove: askedMove ?? null,
     allowed: allowedTo(actor, { ...actor, eventId }),
   }
 }

@@ -1,6 +1,7 @@
 import { banAttendee, changeAttendee, liftBan, listAttendees } from '@stamtafel/contracts'
 import type { AttendeeSessions, Bans } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { presentInstants } from '../../present-instants.ts'
 
 export interface AttendeeRoutesOptions {
   readonly attendeeSessions: Pick<AttendeeSessions, 'changeAttendee'>
@@ -19,9 +20,10 @@ export const attendeeRoutes: FastifyPluginAsyncZod<AttendeeRoutesOptions> = asyn
   })
   app.route({
     ...listAttendees,
-    handler: async (request) => ({
-      attendees: await bans.listAttendees(await app.userOf(request), request.params),
-    }),
+    handler: async (request) =>
+      presentInstants(
+        await bans.listAttendees(await app.userOf(request), { ...request.params, ...request.query }),
+      ),
   })
   app.route({
     ...banAttendee,

@@ -1,0 +1,90 @@
+import {
+  dropAskedMove,
+  findPersonAttending,
+  findPresence,
+  findStage,
+  isBanned,
+  listTables,
+  lockPeople,
+  transact,
+  writeAskedMove,
+  type Database,
+  type Transaction,
+} from '@stamtafel/db'
+import {
+  ASKED_MOVE_SECONDS,
+  can,
+  DomainError,
+  membershipOf,
+  secondsAfter,
+  type AskedPlace,
+  type AttendeeActor,
+  type UserActor,
+} from '@stamtafel/domain'
+import type { Deps } from '../deps.ts'
+import { authoriseEvent } from '../events/authorise-event.ts'
+
+type AskDeps = Pick<Deps, 'db' | 'live' | 'now'>
+
+interface Asked {
+  readonly eventId: string
+  readonly attendeeId: string
+  readonly to: AskedPlace
+}
+
+/**
+ * Asks somebody to come to a place; they go or stay. The answer is the same wherever they are and whether there is a seat
+ * for them, so that a host learns nothing by asking (R21, R24).
+ */
+export async function askToCome(
+  { db, live, now }: AskDeps,
+  actor: UserActor,
+  { eventId, attendeeId, to }: Asked,
+): Promise<void> {
+  const { organisationId } = await authoriseEvent(db, actor, { permission: 'event.host', eventId })
+  const personId = await findPersonAttending(db, { eventId, attendeeId })
+  if (!personId) throw new DomainError('attendee.not-found', `No attendee ${attendeeId} at event ${eventId}`)
+  await refuseUnknown(db, { eventId, to })
+  const byPersonId = membershipOf(actor, organisationId)?.personId ?? ''
+  const until = secondsAfter(now(), ASKED_MOVE_SECONDS)
+  await transact(db, async (tx) => {
+    await lockPeople(tx, [personId])
+    await refuseAbsent(tx, { eventId, attendeeId, personId })
+    await writeAskedMove(tx, { attendeeId, byPersonId, to, until })
+  })
+  await live.publish({ eventId, to: { attendeeIds: [attendeeId] }, message: { type: 'move.asked' } })
+}
+
+/** Somebody has gone where they were asked to, or stays; each of their tabs hears that nothing is asked any more. */
+export async function answerAsked(
+  { db, live }: AskDeps,
+  actor: AttendeeActor,
+  { eventId }: { readonly eventId: string },
+): Promise<void> {
+  if (!can(actor, 'venue.enter', { ...actor, eventId })) {
+    throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
+  }
+  const { attendeeId } = actor
+  if (!(await dropAskedMove(db, attendeeId))) return
+  await live.publish({ eventId, to: { attendeeIds: [attendeeId] }, message: { type: 'move.asked' } })
+}
+
+async function refuseUnknown(db: Database, { eventId, to }: Pick<Asked, 'eventId' | 'to'>): Promise<void> {
+  if (to.kind === 'stage' && (await findStage(db, to.stageId))?.eventId !== eventId) {
+    throw new DomainError('stage.not-found', `No stage ${to.stageId} at event ${eventId}`)
+  }
+  if (to.kind === 'table' && !(await listTables(db, eventId)).some(({ id }) => id === to.tableId)) {
+    throw new DomainError('table.not-found', `No table ${to.tableId} at event ${eventId}`)
+  }
+}
+
+async function refuseAbsent(
+  tx: Transaction,
+  { eventId, attendeeId, personId }: Pick<Asked, 'eventId' | 'attendeeId'> & { readonly personId: string },
+): Promise<void> {
+  const presence = await findPresence(tx, personId)
+  const isHere = presence?.attendeeId === attendeeId && presence.state !== 'gone'
+  if (!isHere || (await isBanned(tx, { eventId, personId }))) {
+    throw new DomainError('attendee.not-here', `${attendeeId} is not at event ${eventId} now`)
+  }
+}

@@ -16,16 +16,13 @@ test('a statement that comes again has a name, and always the same', () => {
 })
 
 test('two statements have two names', () => {
-  const nameOf = (text: string) =>
-    Array.from({ length: 3 }, () => nameStatement({ sql: text, params: [1] })).at(-1)
-  expect(nameOf('select $1 as one')).not.toBe(nameOf('select $1 as other'))
+  expect(nameAtLast('select $1 as one', [1])).not.toBe(nameAtLast('select $1 as other', [1]))
 })
 
 test('a statement with a list of many, or with nothing to fill in, has none', () => {
-  const nameOf = (params: readonly unknown[]) =>
-    Array.from({ length: 5 }, () => nameStatement({ sql: `select ${params.length}`, params })).at(-1)
-  expect(nameOf(Array.from({ length: 25 }, () => 1))).toBeUndefined()
-  expect(nameOf([])).toBeUndefined()
+  const many = Array.from({ length: 25 }, () => 1)
+  expect(nameAtLast('select many', many)).toBeUndefined()
+  expect(nameAtLast('select nothing', [])).toBeUndefined()
 })
 
 test('whatever a transaction asks again is prepared on its connection, once', async () => {
@@ -40,3 +37,8 @@ test('whatever a transaction asks again is prepared on its connection, once', as
   })
   expect(prepared).toEqual([{ count: 1 }])
 })
+
+/** After it has come often. */
+function nameAtLast(text: string, params: readonly unknown[]): string | undefined {
+  return Array.from({ length: 5 }, () => nameStatement({ sql: text, params })).at(-1)
+}

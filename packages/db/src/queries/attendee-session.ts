@@ -6,6 +6,7 @@ import { prepared } from '../prepared.ts'
 import { attendeeCodes, attendees, attendeeSessions, bans, personalLinks } from '../schema/attendee.ts'
 import { events } from '../schema/event.ts'
 import { people } from '../schema/organisation.ts'
+import { statement, type Draft } from '../statement.ts'
 
 const isOfBanned = and(
   eq(bans.eventId, attendees.eventId),
@@ -16,7 +17,7 @@ const isBanned = sql<boolean>`exists (select 1 from ${bans} where ${isOfBanned})
 
 /** Hot: everything that an attendee asks for begins with it. Fails with `attendee.banned`, whenever their session ended. */
 export const findAttendeeActor = prepared((db) => {
-  const statement = db
+  const session = db
     .select({
       attendeeId: attendees.id,
       personId: attendees.personId,
@@ -41,7 +42,7 @@ export const findAttendeeActor = prepared((db) => {
     secretHash: string
     now: Date
   }): Promise<AttendeeActor | undefined> => {
-    const [found] = await statement.execute(asked)
+    const [found] = await session.execute(asked)
     if (!found) return undefined
     const { endedAt, isBanned: isRemoved, ...who } = found
     if (isRemoved) throw new DomainError('attendee.banned', `Attendee ${who.attendeeId} was removed`)
@@ -61,8 +62,8 @@ export interface StoredLink {
   readonly isBanned: boolean
 }
 
-export async function findLink(tx: Transaction, secretHash: string): Promise<StoredLink | undefined> {
-  const [found] = await tx
+const linkBySecret = statement('find_link', (db) =>
+  db
     .select({
       linkId: personalLinks.id,
       attendeeId: attendees.id,
@@ -77,32 +78,75 @@ export async function findLink(tx: Transaction, secretHash: string): Promise<Sto
     .innerJoin(attendees, eq(attendees.id, personalLinks.attendeeId))
     .innerJoin(people, eq(people.id, attendees.personId))
     .innerJoin(events, eq(events.id, attendees.eventId))
-    .where(eq(personalLinks.secretHash, secretHash))
+    .where(eq(personalLinks.secretHash, sql.placeholder('secretHash')))
+    // Two links of one attendee at once wait for each other here, as they share no other row.
+    .for('no key update', { of: attendees }),
+)
+
+/** Hot: a personal link with whom it is of; their row is locked, so that their links are used one by one. */
+export async function findLink(tx: Transaction, secretHash: string): Promise<StoredLink | undefined> {
+  const [found] = await linkBySecret(tx, { secretHash })
   return found
 }
 
-/** Takes the first use of an attendee's links by one of them; false when any of theirs was used before. Their row is locked. */
-export async function takeFirstUse(
-  tx: Transaction,
-  { linkId, attendeeId, now }: { linkId: string; attendeeId: string; now: Date },
-): Promise<boolean> {
-  // Two links at once wait for each other here, as they share no other row.
-  await tx
-    .select({ id: attendees.id })
-    .from(attendees)
-    .where(eq(attendees.id, attendeeId))
-    .for('no key update')
-  const used = alias(personalLinks, 'used')
-  const isAnyUsed = tx
-    .select({ id: used.id })
-    .from(used)
-    .where(and(eq(used.attendeeId, attendeeId), isNotNull(used.firstUsedAt)))
-  const taken = await tx
+const used = alias(personalLinks, 'used')
+
+const firstUse = (db: Draft) =>
+  db
     .update(personalLinks)
-    .set({ firstUsedAt: now })
-    .where(and(eq(personalLinks.id, linkId), notExists(isAnyUsed)))
-    .returning({ id: personalLinks.id })
-  return taken.length > 0
+    .set({ firstUsedAt: sql`${sql.placeholder('now')}::timestamptz` })
+    .where(
+      and(
+        eq(personalLinks.id, sql.placeholder('linkId')),
+        notExists(
+          db
+            .select({ id: used.id })
+            .from(used)
+            .where(and(eq(used.attendeeId, sql.placeholder('attendeeId')), isNotNull(used.firstUsedAt))),
+        ),
+      ),
+    )
+    .returning({ attendeeId: personalLinks.attendeeId })
+
+interface FirstUse {
+  readonly linkId: string
+  readonly attendeeId: string
+  readonly now: Date
+}
+
+const takeUse = statement('take_first_use', firstUse)
+
+/** Takes the first use of an attendee's links by one of them; false when any of theirs was used before. It was found, and is locked. */
+export async function takeFirstUse(tx: Transaction, use: FirstUse): Promise<boolean> {
+  return (await takeUse(tx, { ...use })).length > 0
+}
+
+const enterByUse = statement('enter_by_first_use', (db) => {
+  const taken = db.$with('taken').as(firstUse(db))
+  return db
+    .with(taken)
+    .insert(attendeeSessions)
+    .select(
+      db
+        .select({
+          id: sql`uuidv7()`.as('id'),
+          attendeeId: taken.attendeeId,
+          secretHash: sql`${sql.placeholder('secretHash')}::text`.as('secret_hash'),
+          createdAt: sql`now()`.as('created_at'),
+          expiresAt: sql`${sql.placeholder('expiresAt')}::timestamptz`.as('expires_at'),
+          endedAt: sql`null::timestamptz`.as('ended_at'),
+        })
+        .from(taken),
+    )
+    .returning({ id: attendeeSessions.id })
+})
+
+/** Hot: what `takeFirstUse` does, with the session that it opens; false when there was no first use to take. */
+export async function enterByFirstUse(
+  tx: Transaction,
+  use: FirstUse & { readonly secretHash: string; readonly expiresAt: Date },
+): Promise<boolean> {
+  return (await enterByUse(tx, { ...use })).length > 0
 }
 
 export async function insertAttendeeSession(

@@ -1,8 +1,12 @@
 import { LEASE_SECONDS, PLACE_KINDS, holdSeconds, type AttendeeActor } from '@stamtafel/domain'
-import { and, asc, eq, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
-import { attendees } from '../schema/attendee.ts'
+import { attendees, bans } from '../schema/attendee.ts'
+import { events } from '../schema/event.ts'
+import { people } from '../schema/organisation.ts'
 import { presences, processLeases, streamLeases } from '../schema/presence.ts'
+import { statement } from '../statement.ts'
+import { toPresence } from './place.ts'
 
 const isAlive = sql`${processLeases.renewedAt} > now() - make_interval(secs => ${LEASE_SECONDS})`
 
@@ -43,6 +47,89 @@ export async function insertStream(
     .returning({ id: streamLeases.id })
   if (!stream) throw new Error('An insert that returns has returned nothing')
   return stream.id
+}
+
+const personLock = statement('lock_person', (db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId')))
+    .for('update'),
+)
+
+/** Hot: the first lock of the door, for who comes alone. */
+export async function lockPerson(tx: Transaction, personId: string): Promise<void> {
+  await personLock(tx, { personId })
+}
+
+const before = statement('before_stream', (db) => {
+  const personId = sql.placeholder('personId')
+  const banned = db
+    .select({ id: bans.id })
+    .from(bans)
+    .where(and(eq(bans.eventId, events.id), eq(bans.personId, personId), isNull(bans.liftedAt)))
+  const openTabs = db
+    .select({ tabId: streamLeases.tabId })
+    .from(streamLeases)
+    .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
+    .where(and(eq(streamLeases.attendeeId, sql.placeholder('attendeeId')), isAlive))
+  return db
+    .select({
+      revision: events.revision,
+      isBanned: sql<boolean>`exists ${banned}`,
+      openTabs: sql<string[]>`array ${openTabs}`,
+      presence: presences,
+    })
+    .from(events)
+    .leftJoin(presences, eq(presences.personId, personId))
+    .where(eq(events.id, sql.placeholder('eventId')))
+})
+
+/** Hot: what the opening of a stream depends on, in one look; taken under the lock of the person. */
+export async function findBeforeStream(tx: Transaction, { personId, attendeeId, eventId }: AttendeeActor) {
+  const [found] = await before(tx, { personId, attendeeId, eventId })
+  return found && { ...found, presence: found.presence ? toPresence(found.presence) : undefined }
+}
+
+const insertHere = statement('insert_stream_of_who_is_here', (db) => {
+  const [personId, attendeeId] = [sql.placeholder('personId'), sql.placeholder('attendeeId')]
+  const here = db.$with('here').as(
+    db
+      .insert(presences)
+      .values({
+        personId,
+        attendeeId,
+        eventId: sql.placeholder('eventId'),
+        state: 'connected',
+        mediaTabId: sql.placeholder('mediaTabId'),
+      })
+      .onConflictDoUpdate({
+        target: presences.personId,
+        set: { state: 'connected', awaySince: null, mediaTabId: sql`excluded.media_tab_id` },
+      })
+      .returning({ personId: presences.personId }),
+  )
+  return db
+    .with(here)
+    .insert(streamLeases)
+    .values({
+      personId,
+      attendeeId,
+      tabId: sql.placeholder('tabId'),
+      processId: sql.placeholder('processId'),
+    })
+    .returning({ id: streamLeases.id })
+})
+
+/** Hot: a stream of somebody who is here by it: connected where they are, or in the foyer if they were nowhere. */
+export async function insertStreamOfConnected(
+  tx: Transaction,
+  { actor, ...stream }: { actor: AttendeeActor; tabId: string; processId: string; mediaTabId: string },
+): Promise<string> {
+  const { personId, attendeeId, eventId } = actor
+  const [inserted] = await insertHere(tx, { personId, attendeeId, eventId, ...stream })
+  if (!inserted) throw new Error('An insert that returns has returned nothing')
+  return inserted.id
 }
 
 /** Forgets a stream and says whose it was; undefined when it was forgotten before. */

@@ -12,7 +12,7 @@ import { CODE_MINUTES, minutesAfter } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 import { followLink, hashCode } from './follow-link.ts'
-import { startSession, type Entered } from './start-session.ts'
+import { startFirstSession, startSession, type Entered } from './start-session.ts'
 
 export type SessionDeps = Pick<Deps, 'db' | 'jobs' | 'now' | 'secrets' | 'log'>
 
@@ -47,6 +47,7 @@ async function enter(
 ): Promise<Entered | undefined> {
   const { linkId, attendeeId, eventId, slug } = link
   const now = deps.now()
+  if (heldSecrets.length === 0) return startFirstSession(deps, tx, link)
   const isFirst = await takeFirstUse(tx, { linkId, attendeeId, now })
   const secretHashes = heldSecrets.map((held) => deps.secrets.hash(held))
   if (await hasAttendeeSession(tx, { attendeeId, secretHashes, now })) {

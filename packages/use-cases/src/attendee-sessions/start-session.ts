@@ -1,4 +1,4 @@
-import { insertAttendeeSession, type StoredLink, type Transaction } from '@stamtafel/db'
+import { enterByFirstUse, insertAttendeeSession, type StoredLink, type Transaction } from '@stamtafel/db'
 import { minutesAfter } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 
@@ -15,12 +15,28 @@ export interface Entered {
 
 /** Opens an event to one browser; the secret goes into its cookie and is stored nowhere. */
 export async function startSession(
-  { now, secrets }: Pick<Deps, 'now' | 'secrets'>,
+  deps: Pick<Deps, 'now' | 'secrets'>,
   tx: Transaction,
   { attendeeId, eventId, slug }: StoredLink,
 ): Promise<Entered> {
+  const { sessionSecret, ...session } = makeSession(deps)
+  await insertAttendeeSession(tx, { attendeeId, ...session })
+  return { outcome: 'entered', eventId, slug, sessionSecret }
+}
+
+/** Likewise, if none of the attendee's links was used before this one. */
+export async function startFirstSession(
+  deps: Pick<Deps, 'now' | 'secrets'>,
+  tx: Transaction,
+  { linkId, attendeeId, eventId, slug }: StoredLink,
+): Promise<Entered | undefined> {
+  const { sessionSecret, ...session } = makeSession(deps)
+  const isFirst = await enterByFirstUse(tx, { linkId, attendeeId, now: deps.now(), ...session })
+  return isFirst ? { outcome: 'entered', eventId, slug, sessionSecret } : undefined
+}
+
+function makeSession({ now, secrets }: Pick<Deps, 'now' | 'secrets'>) {
   const sessionSecret = secrets.secret()
   const expiresAt = minutesAfter(now(), SESSION_DAYS * 24 * 60)
-  await insertAttendeeSession(tx, { attendeeId, secretHash: secrets.hash(sessionSecret), expiresAt })
-  return { outcome: 'entered', eventId, slug, sessionSecret }
+  return { sessionSecret, secretHash: secrets.hash(sessionSecret), expiresAt }
 }

@@ -1,19 +1,15 @@
 import {
-  ensurePresence,
-  findPresence,
-  findVenueEvent,
+  findBeforeStream,
   insertStream,
-  isBanned,
-  listOpenTabs,
-  lockPeople,
+  insertStreamOfConnected,
+  lockPerson,
   markBack,
-  markConnected,
   transact,
   writePlaces,
   type StoredPresence,
   type Transaction,
 } from '@stamtafel/db'
-import { DomainError, type AttendeeActor } from '@stamtafel/domain'
+import { DomainError, type AttendeeActor, type LiveEnvelope } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { tellPresence } from './changes-at.ts'
 
@@ -26,6 +22,10 @@ export interface OpenedStream {
   readonly revision: number
 }
 
+interface Told extends OpenedStream {
+  readonly told: readonly LiveEnvelope[]
+}
+
 interface Opening {
   readonly actor: AttendeeActor
   readonly tabId: string
@@ -34,36 +34,36 @@ interface Opening {
 
 /** Notes that a tab of this person listens: they are here, at their old place if it is still held. */
 export async function openStream(deps: PresenceDeps, opening: Opening): Promise<OpenedStream> {
-  const { eventId } = opening.actor
-  const opened = await transact(deps.db, (tx) => open(tx, opening, deps.now()))
-  for (const envelope of opened.change?.told ?? []) await deps.live.publish(envelope)
-  const { streamId, isMediaTab } = opened
-  return { streamId, isMediaTab, revision: opened.change?.revision ?? (await readRevision(deps, eventId)) }
+  const { told, ...opened } = await transact(deps.db, (tx) => open(tx, opening, deps.now()))
+  for (const envelope of told) await deps.live.publish(envelope)
+  return opened
 }
 
-async function open(tx: Transaction, opening: Opening, now: Date) {
+async function open(tx: Transaction, opening: Opening, now: Date): Promise<Told> {
   const { actor, tabId } = opening
-  const { personId, attendeeId, eventId } = actor
-  await lockPeople(tx, [personId])
-  if (await isBanned(tx, { eventId, personId })) {
-    throw new DomainError('attendee.banned', `Attendee ${attendeeId} was removed`)
-  }
-  await ensurePresence(tx, actor, now)
-  const before = await findPresence(tx, personId)
-  if (!before) throw new Error('A presence that was just made sure of is missing')
-  const others = await listOpenTabs(tx, attendeeId)
-  const streamId = await insertStream(tx, opening)
+  const { personId, eventId } = actor
+  await lockPerson(tx, personId)
+  const { presence: before, openTabs, revision } = await lookBefore(tx, actor)
+  const opened = { revision, told: [], isMediaTab: false }
+  const isElsewhere = before !== undefined && before.eventId !== eventId
   // Opening the foyer of one event drags nobody away from a place at another.
-  if (before.eventId !== eventId && !isMovable(before))
-    return { streamId, isMediaTab: false, change: undefined }
+  if (isElsewhere && !isMovable(before)) return { ...opened, streamId: await insertStream(tx, opening) }
 
-  const mediaTabId = others.find((other) => other === before.mediaTabId) ?? tabId
-  if (before.eventId !== eventId) await moveToFoyer(tx, actor, now)
-  else await noteBack(tx, before, now)
-  await markConnected(tx, { personId, mediaTabId })
-  const isBack = before.eventId === eventId && before.state !== 'connected'
-  const change = isBack ? await tellPresence(tx, before) : undefined
-  return { streamId, isMediaTab: mediaTabId === tabId, change }
+  const mediaTabId = openTabs.find((other) => other === before?.mediaTabId) ?? tabId
+  if (isElsewhere) await moveToFoyer(tx, actor, now)
+  else if (before) await noteBack(tx, before, now)
+  const streamId = await insertStreamOfConnected(tx, { ...opening, mediaTabId })
+  const isMediaTab = mediaTabId === tabId
+  if (!before || isElsewhere || before.state === 'connected') return { ...opened, streamId, isMediaTab }
+  const change = await tellPresence(tx, before)
+  return { streamId, isMediaTab, revision: change.revision ?? revision, told: change.told }
+}
+
+async function lookBefore(tx: Transaction, actor: AttendeeActor) {
+  const found = await findBeforeStream(tx, actor)
+  if (!found) throw new DomainError('event.not-found', `No event ${actor.eventId}`)
+  if (found.isBanned) throw new DomainError('attendee.banned', `Attendee ${actor.attendeeId} was removed`)
+  return found
 }
 
 async function moveToFoyer(
@@ -83,10 +83,4 @@ async function noteBack(tx: Transaction, before: StoredPresence, now: Date): Pro
 
 function isMovable({ place, state }: StoredPresence): boolean {
   return place.kind === 'foyer' || state === 'gone'
-}
-
-async function readRevision(deps: PresenceDeps, eventId: string): Promise<number> {
-  const found = await findVenueEvent(deps.db, eventId)
-  if (!found) throw new DomainError('event.not-found', `No event ${eventId}`)
-  return found.event.revision
 }

@@ -18,10 +18,8 @@ test('now one and now another says something, until it is stopped', async () => 
 
 test('who cannot say anything just now holds up nobody', async () => {
   const faults: unknown[] = []
-  const say = async () => {
-    throw new Error('Too fast')
-  }
-  const stop = startChatter({ people: [{ say }], everySeconds: 5, complain: (fault) => faults.push(fault) })
+  const people = [{ say: () => Promise.reject(new Error('Too fast')) }]
+  const stop = startChatter({ people, everySeconds: 5, complain: (fault) => faults.push(fault) })
   await vi.advanceTimersByTimeAsync(10_000)
   stop()
   expect(faults).toHaveLength(2)

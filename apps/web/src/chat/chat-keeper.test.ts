@@ -1,7 +1,8 @@
 import type { ChatMessage, StreamMessage } from '@stamtafel/domain'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aMessage } from '#web/testing/samples-chat.ts'
-import { createChatKeeper, type Refusal, type Slice } from './chat-keeper.ts'
+import { createChatKeeper } from './chat-keeper.ts'
+import type { Refusal, Slice } from './chat-ports.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,31 +1,9 @@
-import type { AnswerOf, Api } from '@stamtafel/contracts'
-import type { ChatChannelKey, ChatMessage, ErrorCode, StreamMessage } from '@stamtafel/domain'
+import type { ChatChannelKey, StreamMessage } from '@stamtafel/domain'
+import type { ChatPorts } from './chat-ports.ts'
 import { createChatPoster } from './chat-poster.ts'
 import { createChatReader } from './chat-reader.ts'
 import { createChatShelf } from './chat-shelf.ts'
 import { trimmed, withoutWords, type ChatState } from './chat-state.ts'
-
-type Page = AnswerOf<Api['GET /events/:eventId/chat']>
-
-/** Which messages are asked for; without either the latest. */
-export interface Slice {
-  readonly before?: number
-  readonly after?: number
-}
-
-/** Why something could not be said; without a code it is worth trying again. */
-export interface Refusal {
-  readonly code: ErrorCode | undefined
-  readonly waitMs: number | undefined
-}
-
-export interface ChatPorts {
-  readonly list: (slice: Slice) => Promise<Page>
-  readonly post: (said: { readonly clientId: string; readonly text: string }) => Promise<ChatMessage>
-  readonly refusalOf: (error: unknown) => Refusal
-  readonly now: () => Date
-  readonly newId: () => string
-}
 
 /** One channel on this page: what was said, what is on its way, and the words that are still being typed. */
 export interface ChatKeeper {

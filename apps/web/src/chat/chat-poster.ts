@@ -1,4 +1,4 @@
-import type { ChatPorts } from './chat-keeper.ts'
+import type { ChatPorts } from './chat-ports.ts'
 import { TRY_EVERY_MS } from './chat-reader.ts'
 import type { ChatShelf } from './chat-shelf.ts'
 import { withMessages, withoutUnsent, withUnsent } from './chat-state.ts'

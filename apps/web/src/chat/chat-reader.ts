@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@stamtafel/domain'
-import type { ChatPorts } from './chat-keeper.ts'
+import type { ChatPorts } from './chat-ports.ts'
 import type { ChatShelf } from './chat-shelf.ts'
 import { lastSequence, withMessages } from './chat-state.ts'
 

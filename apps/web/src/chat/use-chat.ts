@@ -8,7 +8,8 @@ import { useTexts } from '#web/ui/texts.tsx'
 import { useVenue } from '#web/venue/queries.ts'
 import { closeChat } from './open-chats.ts'
 
-const KEY = 'stamtafel.chat'
+/** Foyer, tables, stages and pairings each keep their own. */
+const keyOf = (channel: string) => `stamtafel.chat.${channel.replace(/:.*/, '')}`
 
 /** Whether the chat of a place is open beside it, and whether something was said there unseen. */
 export interface Chat {
@@ -37,7 +38,7 @@ export function useChat(channel: ChatChannelKey, { isAlong = false }: ChatOption
   const [pressed, setPressed] = useState<{ readonly channel: string; readonly isOpen: boolean }>()
   const [unseenIn, setUnseenIn] = useState<string>()
   const isAsked = pressed?.channel === channel && pressed.isOpen
-  const opensByItself = isAlong || (isWide && kept(KEY) === 'open')
+  const opensByItself = isAlong || (isWide && kept(keyOf(channel)) === 'open')
   const isOpen = pressed?.channel === channel ? pressed.isOpen : opensByItself
   const hasUnseen = !isOpen && unseenIn === channel
   useLiveMessages((message) => {
@@ -47,7 +48,7 @@ export function useChat(channel: ChatChannelKey, { isAlong = false }: ChatOption
   useAnnouncement(hasUnseen ? t('call.chat.new') : undefined)
   useEffect(() => () => closeChat(stream, channel), [stream, channel])
   const show = (isShown: boolean) => {
-    keep(KEY, isShown ? 'open' : undefined)
+    keep(keyOf(channel), isShown ? 'open' : undefined)
     setPressed({ channel, isOpen: isShown })
     setUnseenIn(undefined)
   }

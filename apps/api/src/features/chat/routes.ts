@@ -2,16 +2,20 @@ import { listChat, listHostChat, postChat, removeChatMessage } from '@stamtafel/
 import { CHAT_WINDOW_SECONDS, DomainError, MOST_CHAT_MESSAGES } from '@stamtafel/domain'
 import type { Chat } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { AppSettings } from '../../app.ts'
 
 export interface ChatRoutesOptions {
   readonly chat: Chat
 }
 
+interface Settings {
+  readonly app: { readonly rateLimitFactor: number }
+}
+
 /** What people say to each other in writing, and what hosts take away. */
-export const chatRoutes: FastifyPluginAsyncZod<
-  ChatRoutesOptions & { readonly app: Pick<AppSettings, 'rateLimitFactor'> }
-> = async (app, { chat, app: { rateLimitFactor } }) => {
+export const chatRoutes: FastifyPluginAsyncZod<ChatRoutesOptions & Settings> = async (
+  app,
+  { chat, app: { rateLimitFactor } },
+) => {
   const limit = app.createRateLimit({
     max: Math.ceil(MOST_CHAT_MESSAGES * rateLimitFactor),
     timeWindow: CHAT_WINDOW_SECONDS * 1000,

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { call } from '#web/api.ts'
 import { isRefusal } from '#web/errors.ts'
 import { useLive } from '#web/live/use-live.ts'
-import { createChatKeeper, type ChatKeeper, type ChatPorts, type Refusal } from '../chat-keeper.ts'
+import { createChatKeeper, type ChatKeeper } from '../chat-keeper.ts'
+import type { ChatPorts, Refusal } from '../chat-ports.ts'
 import { openChat } from '../open-chats.ts'
 
 /** A call that hangs longer has failed; saying it once more does no harm. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { DOORS_OPEN_BEFORE, minutesAfter } from '@stamtafel/domain'
 import { call } from '#web/api.ts'
+import { CornerChat } from '#web/chat/corner-chat.tsx'
 import { EventBar } from '#web/venue/event-bar.tsx'
 import { useErrorSentence } from '#web/errors.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
@@ -62,6 +63,7 @@ function OpenFoyer({ person }: { readonly person: { readonly id: string; readonl
         onSit={sit}
         onJoin={join.mutate}
       />
+      <CornerChat />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { after } from './after.ts'
 import { agenda } from './agenda.ts'
 import { date } from './date.ts'
 import { foyer } from './foyer.ts'
+import { fromHosts } from './from-hosts.ts'
 import { people } from './people.ts'
 import { ready } from './ready.ts'
 import { stage } from './stage.ts'
@@ -16,5 +17,6 @@ export const venue = {
   ...date,
   ...after,
   ...people,
+  ...fromHosts,
   ...stage,
 } as const

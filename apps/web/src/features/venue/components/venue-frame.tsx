@@ -11,6 +11,7 @@ import { useToast } from '#web/ui/toast.tsx'
 import { NoticeProvider } from '#web/venue/notice.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
+import { FromHosts } from './from-hosts.tsx'
 import { RemovedPage } from './removed-page.tsx'
 import { OtherTabPage } from './other-tab-page.tsx'
 import { useHeldUntil } from '../hooks/use-held-until.ts'
@@ -40,6 +41,7 @@ export function VenueFrame() {
       <NoticeProvider value={notice}>
         {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
       </NoticeProvider>
+      <FromHosts />
     </ClockProvider>
   )
 }

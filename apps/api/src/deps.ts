@@ -3,7 +3,7 @@ import { authTables, connect, isUnreachable, readDatabaseClock, startDatabaseClo
 import { createBullJobs } from '@stamtafel/jobs/bullmq'
 import { createRelayLive } from '@stamtafel/live/relay'
 import { createLiveKitMedia, createLiveKitTokens } from '@stamtafel/media/livekit'
-import { makeSecrets } from '@stamtafel/use-cases'
+import { createPresence, makeSecrets } from '@stamtafel/use-cases'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AppOptions } from './app.ts'
 import { createUserFinder } from './auth/find-user.ts'
@@ -13,6 +13,8 @@ import { createHub } from './live/hub.ts'
 import { createUseCases, type UseCases } from './use-cases.ts'
 
 const CONNECTIONS = 20
+/** Kept for the lease and the heartbeat: in a rush of people all others are waited for. */
+const LIFELINES = 2
 const ANSWER_MS = 2000
 
 /** What `openDeps` opens. */
@@ -26,10 +28,13 @@ type Stores = Awaited<ReturnType<typeof openStores>>
 /** Everything that the api reaches for, opened; close it when the app is closed. */
 export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDeps> {
   const stores = await openStores(env, log)
-  const { db, clock, relay, queues } = stores
+  const { db, lifeline, clock, relay, queues } = stores
   const secrets = makeSecrets({ codeKey: env.AUTH_SECRET })
   const deps = { ...stores, secrets, publicUrl: env.PUBLIC_URL, log, now: clock.now }
   const useCases = createUseCases({ ...deps, live: relay, jobs: queues.jobs, setupSecret: env.SETUP_SECRET })
+  const vital = createPresence({ ...deps, db: lifeline, live: relay, jobs: queues.jobs })
+  const { renewLease, readRevisions } = vital
+  const presence = { ...useCases.presence, renewLease, readRevisions }
   return {
     options: {
       ...useCases,
@@ -42,7 +47,7 @@ export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDep
       },
       auth: authFor(env, { db, useCases }),
       gate: gateFor(env, { ...stores, useCases }),
-      hub: createHub({ ...useCases, feed: relay, now: clock.now }, { log }),
+      hub: createHub({ ...useCases, presence, feed: relay, now: clock.now }, { log }),
       isUnreachable,
       log,
       needs: {
@@ -61,6 +66,7 @@ export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDep
       await relay.close()
       clock.stop()
       await db.$client.end()
+      await lifeline.$client.end()
     },
   }
 }
@@ -73,6 +79,7 @@ async function openStores(env: Env, log: FastifyBaseLogger) {
   const key = { apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }
   return {
     db,
+    lifeline: connect(env.DATABASE_URL, LIFELINES),
     clock,
     queues: createBullJobs({ url, onError }),
     relay: await createRelayLive({ url, onError }),

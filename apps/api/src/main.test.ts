@@ -44,6 +44,26 @@ describe('the api', () => {
     expect([reply.status, await reply.json()]).toEqual([200, { success: true }])
   })
 
+  test('keeps its lease, and so its streams, while everything else of it waits for the database', async () => {
+    const databaseUrl = await createTestDatabaseUrl()
+    const { url, ready } = await start({ DATABASE_URL: databaseUrl })
+    await ready
+    const blocker = new Client(databaseUrl)
+    await blocker.connect()
+    onTestFinished(() => blocker.end())
+    await blocker.query('begin')
+    await blocker.query('lock table attendee_sessions in access exclusive mode')
+    const eventId = crypto.randomUUID()
+    const headers = { cookie: `stamtafel_attendee.${eventId}=${'a'.repeat(27)}` }
+    const crowd = Array.from({ length: 30 }, () => fetch(`${url}/api/events/${eventId}/venue`, { headers }))
+    onTestFinished(async () => void (await Promise.allSettled(crowd)))
+    await vi.waitFor(async () => expect(await waiting(databaseUrl)).toBe(20), 10_000)
+    const since = await renewedAt(databaseUrl)
+    await vi.waitFor(async () => expect(await renewedAt(databaseUrl)).toBeGreaterThan(since), 8000)
+    expect(await waiting(databaseUrl)).toBe(20)
+    await blocker.query('rollback')
+  })
+
   test('refuses signalling and streams of people whom it does not know', async () => {
     const { url, ready } = await start({ DATABASE_URL: await createTestDatabaseUrl() })
     await ready
@@ -111,6 +131,21 @@ describe('the api does not start, and says why in a sentence', () => {
     taken.close()
   })
 })
+
+/** How many connections wait for somebody's lock. */
+async function waiting(databaseUrl: string): Promise<number> {
+  const { rows } = await ask(
+    databaseUrl,
+    `select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0].count
+}
+
+async function renewedAt(databaseUrl: string): Promise<number> {
+  const { rows } = await ask(databaseUrl, 'select renewed_at as at from process_leases')
+  return rows[0].at.getTime()
+}
 
 /** Starts the api as the launcher would, on a port of its own. */
 async function start(given: Readonly<Record<string, string>>) {

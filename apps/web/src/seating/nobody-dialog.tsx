@@ -9,22 +9,24 @@ const MOST_OFFERED = 4
 interface NobodyDialogProps {
   readonly isOpen: boolean
   readonly onStay: () => void
+  /** The seat that one had is gone. */
+  readonly onLeft?: (() => void) | undefined
 }
 
 /** There is no company just now: says so, and offers an empty table without a promise that somebody will come. */
-export function NobodyDialog({ isOpen, onStay }: NobodyDialogProps) {
+export function NobodyDialog({ isOpen, ...rest }: NobodyDialogProps) {
   const { t } = useTexts()
   return (
-    <Dialog title={t('somewhere.nobody.title')} isOpen={isOpen} onSafe={onStay}>
-      <EmptyTables onStay={onStay} />
+    <Dialog title={t('somewhere.nobody.title')} isOpen={isOpen} onSafe={rest.onStay}>
+      <EmptyTables {...rest} />
     </Dialog>
   )
 }
 
-function EmptyTables({ onStay }: Pick<NobodyDialogProps, 'onStay'>) {
+function EmptyTables({ onStay, onLeft }: Omit<NobodyDialogProps, 'isOpen'>) {
   const { t } = useTexts()
   const { lounges } = useVenue()
-  const { sit, busyTableId, error } = useSitDown()
+  const { sit, busyTableId, error } = useSitDown(onLeft)
   const empty = lounges.flatMap((lounge) =>
     lounge.tables
       .filter(({ seats, seatsLeft }) => seatsLeft === seats)

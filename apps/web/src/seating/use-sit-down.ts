@@ -3,8 +3,8 @@ import { useNavigate } from '../routing/index.ts'
 import { useVenuePaths } from '../venue/paths.ts'
 import { useEnterPlace } from '../venue/queries.ts'
 
-/** Takes a seat at a table and opens its page; says which one it is about, and why not if the door says no. */
-export function useSitDown() {
+/** Takes a seat at a table and opens its page, or says why not; `onLeft` hears that the seat which one had is gone. */
+export function useSitDown(onLeft?: () => void) {
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const sentence = useErrorSentence()
@@ -14,7 +14,12 @@ export function useSitDown() {
     sit: (tableId: string) => {
       enter.mutate(
         { kind: 'table', tableId },
-        { onSuccess: () => void navigate({ href: paths.table(tableId) }) },
+        {
+          onSuccess() {
+            onLeft?.()
+            void navigate({ href: paths.table(tableId) })
+          },
+        },
       )
     },
     busyTableId: enter.isPending ? target : undefined,

@@ -8,8 +8,11 @@ import { useNavigate } from '../routing/index.ts'
 import { useVenuePaths } from '../venue/paths.ts'
 import { venueOptions } from '../venue/queries.ts'
 
-/** *Take me somewhere*: to a table with company and its page, or the knowledge that there is none now. */
-export function useTakeSomewhere() {
+/**
+ * *Take me somewhere*: to a table with company and its page, or the knowledge that there is none now. The seat that one
+ * had is gone by then, which `onLeft` hears before the page changes.
+ */
+export function useTakeSomewhere(onLeft?: () => void) {
   const { eventId, tabId } = useLive()
   const queries = useQueryClient()
   const paths = useVenuePaths()
@@ -24,6 +27,7 @@ export function useTakeSomewhere() {
         await queries.refetchQueries({ queryKey: queryKeys.venue(eventId) })
         return setIsNobodyThere(true)
       }
+      onLeft?.()
       const { place } = answer
       queries.setQueryData(venueOptions(eventId).queryKey, (venue) => venue && { ...venue, place })
       void queries.invalidateQueries({ queryKey: queryKeys.venue(eventId) })
@@ -31,7 +35,9 @@ export function useTakeSomewhere() {
     },
   })
   return {
-    take: () => take.mutate(),
+    take: () => {
+      if (!take.isPending) take.mutate()
+    },
     isTaking: take.isPending,
     error: sentence(take.error),
     isNobodyThere,

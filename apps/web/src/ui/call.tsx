@@ -48,7 +48,7 @@ export function CallBar({ where, end, children }: CallBarProps) {
   return (
     <footer className="call-bar">
       <p className="hidden min-w-0 text-sm leading-snug text-ink-2 md:block">{where}</p>
-      <fieldset aria-label={t('call.bar')} className="flex gap-2">
+      <fieldset aria-label={t('call.bar')} className="flex flex-wrap gap-2">
         {children}
       </fieldset>
       <div className="flex items-center justify-end gap-2">{end}</div>

@@ -3,6 +3,7 @@ export const table = {
   'table.title': 'Table {number}',
   'table.here': '{count, plural, one {You are alone at the table} other {# at the table}}',
   'table.stand': 'Leave the table',
+  'table.other': 'Another table',
   'table.alone': 'Nobody here yet. Stay if you like: your seat can be seen in the foyer.',
   'table.alone.title': 'You are the first',
   'table.trying.title': 'Your seat cannot be reached for now.',

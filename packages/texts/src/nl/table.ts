@@ -4,6 +4,7 @@ export const table: Record<keyof typeof source, string> = {
   'table.title': 'Tafel {number}',
   'table.here': '{count, plural, one {Je zit alleen aan tafel} other {# aan tafel}}',
   'table.stand': 'Van tafel gaan',
+  'table.other': 'Andere tafel',
   'table.alone': 'Nog niemand hier. Blijf gerust zitten: in de foyer is je plek te zien.',
   'table.alone.title': 'Je bent de eerste',
   'table.trying.title': 'Je plek is nu even niet te bereiken.',

@@ -61,7 +61,8 @@ export function LoungePage(props: LoungePageProps) {
       </div>
       {others}
       <div className="lounge-somewhere">{somewhere}</div>
-      <section aria-label={t('lounge.tables')} className="lounge-tables">
+      <section className="lounge-tables">
+        <h2 className="sr-only">{t('lounge.tables')}</h2>
         <Tables {...props} view={view} filter={filter} selectedId={selected?.id} onSelect={setSelectedId} />
       </section>
       {selected && <Panel key={selected.id} {...props} table={selected} onClose={close} />}

@@ -37,6 +37,8 @@ interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'on
   /** The screen that is shown at this table, and whose it is. */
   readonly screen?: { readonly by: string; readonly picture: ReactNode } | undefined
   readonly shareButton?: ReactNode
+  /** On to other people. */
+  readonly anotherButton?: ReactNode
   readonly onMicrophone: (isOn: boolean) => void
   readonly onCamera: (isOn: boolean) => void
   readonly onHear?: () => void
@@ -83,6 +85,7 @@ export function TableRoom(props: TableRoomProps) {
           <DevicesButton />
           {props.shareButton}
           {props.chatButton}
+          {props.anotherButton}
         </CallBar>
       }
     >

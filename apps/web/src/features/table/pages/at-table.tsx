@@ -13,6 +13,8 @@ import { useMedia } from '#web/media/index.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
 import type { DoneAct } from '#web/people/act.ts'
+import { AnotherTable } from '#web/seating/another-table.tsx'
+import { LateNobodyDialog } from '#web/seating/take-me-somewhere.tsx'
 import { findTable } from '#web/venue/find-table.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { later, useFetchSoon } from '#web/ui/later.tsx'
@@ -24,7 +26,7 @@ const LateLeftTable = later(
   async () => (await import('../components/left-table.tsx')).LeftTable,
   <LoadingPage />,
 )
-const LATE = [LateLeftTable, LateScreenTable, ...LATE_CHAT] as const
+const LATE = [LateLeftTable, LateScreenTable, LateNobodyDialog, ...LATE_CHAT] as const
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
@@ -33,7 +35,7 @@ export function AtTable() {
   const { foyer } = useVenuePaths()
   const [done, setDone] = useState<DoneAct>()
   useFetchSoon(LATE)
-  if (!done) return <Seated tableId={tableId} onActed={setDone} />
+  if (!done) return <Seated key={tableId} tableId={tableId} onActed={setDone} />
   const number = findTable(lounges, tableId)?.table.number ?? 0
   return <LateLeftTable number={number} done={done} myName={me.name} foyer={foyer} />
 }
@@ -86,6 +88,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
       chatButton={<ChatButton chat={chat} />}
       screen={screen}
       shareButton={<ShareButton nameOf={nameOf} />}
+      anotherButton={<AnotherTable onLeft={seat.forget} />}
       chat={chat.isOpen ? <ChatPanel chat={chat} /> : undefined}
       room={seat.room}
       onLeave={() => void leave()}

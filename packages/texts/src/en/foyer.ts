@@ -33,6 +33,7 @@ export const foyer = {
   'lounge.table': 'Table {number}',
   'lounge.sit': 'Sit down',
   'lounge.sit.at': 'Sit down at table {number}',
+  'lounge.sit.quiet': 'Listen first, camera off',
   'lounge.back': 'Back to your seat',
   'lounge.full': 'Full',
   'lounge.full.hint': 'This table is full. Table {other} has room.',

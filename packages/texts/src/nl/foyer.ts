@@ -34,6 +34,7 @@ export const foyer: Record<keyof typeof source, string> = {
   'lounge.table': 'Tafel {number}',
   'lounge.sit': 'Schuif aan',
   'lounge.sit.at': 'Schuif aan bij tafel {number}',
+  'lounge.sit.quiet': 'Eerst luisteren, camera uit',
   'lounge.back': 'Terug naar je plaats',
   'lounge.full': 'Vol',
   'lounge.full.hint': 'Deze tafel zit vol. Bij tafel {other} is plek.',

@@ -23,7 +23,7 @@ interface LoungePageProps {
   readonly others?: ReactNode
   /** *Take me somewhere*. */
   readonly somewhere: ReactNode
-  readonly onSit: (tableId: string) => void
+  readonly onSit: (tableId: string, manner?: 'quiet') => void
 }
 
 type View = 'floor' | 'list'
@@ -180,7 +180,7 @@ function Panel({
       leavesNumber={ownTable && !isAt(table, youId) ? ownTable.number : undefined}
       isBusy={busyTableId === table.id}
       error={error}
-      onSit={() => onSit(table.id)}
+      onSit={(manner) => onSit(table.id, manner)}
       onClose={onClose}
     />
   )

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { isAt } from '#web/seating/seats-of.ts'
 import { SitDown } from '#web/seating/sit-down.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { Card, Chip } from '#web/ui/card.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
@@ -16,7 +17,7 @@ interface TablePanelProps {
   readonly leavesNumber: number | undefined
   readonly isBusy: boolean
   readonly error: string | undefined
-  readonly onSit: () => void
+  readonly onSit: (manner?: 'quiet') => void
   readonly onClose: () => void
 }
 
@@ -53,8 +54,13 @@ export function TablePanel(props: TablePanelProps) {
         otherNumber={props.otherNumber}
         isBusy={props.isBusy}
         look="main"
-        onSit={props.onSit}
+        onSit={() => props.onSit()}
       />
+      {table.seatsLeft > 0 && !isAt(table, youId) && (
+        <Button look="quiet" isWide className="mt-2" onClick={() => props.onSit('quiet')}>
+          {t('lounge.sit.quiet')}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { takeQuietArrival } from '#web/seating/quiet-arrival.ts'
 import { LateNobodyDialog } from '#web/seating/take-me-somewhere.tsx'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { aLounge, aVenue, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
@@ -69,6 +70,16 @@ test('a table that is pressed shows who sits there before one sits down, and tak
   expect(within(panel).getByText('Sipho Dlamini')).toBeDefined()
   press('Sit down at table 2')
   await waitFor(() => expect(path()).toBe('/e/fair/table/t2'))
+})
+
+test('one may sit down without being heard or seen', async () => {
+  world.server.answer('POST /events/:eventId/place', () => seated())
+  const { path } = await open()
+  press(/^Table 2/)
+  press('Listen first, camera off')
+  await waitFor(() => expect(path()).toBe('/e/fair/table/t2'))
+  expect(takeQuietArrival()).toBe(true)
+  expect(takeQuietArrival()).toBe(false)
 })
 
 test('Escape closes it and gives the focus back', async () => {

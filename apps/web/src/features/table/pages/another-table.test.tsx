@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { askQuietArrival } from '#web/seating/quiet-arrival.ts'
 import { LateNobodyDialog } from '#web/seating/take-me-somewhere.tsx'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { aLounge, aVenue, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
@@ -60,4 +61,14 @@ test('where there is nobody else one keeps the seat, and reads that', async () =
   fireEvent.click(screen.getByRole('button', { name: 'Stay here' }))
   expect(path()).toBe('/e/fair/table/four')
   expect(screen.getByRole('heading', { level: 1, name: 'Table 4' })).toBeDefined()
+})
+
+test('whoever sat down to listen first is muted with the camera off, and nobody after them', async () => {
+  askQuietArrival()
+  await sitDown()
+  expect(world.session.view().self).toMatchObject({ isMuted: true, isCameraOff: true })
+  cleanup()
+  world = createWorld()
+  await sitDown()
+  expect(world.session.view().self).toMatchObject({ isMuted: false, isCameraOff: false })
 })

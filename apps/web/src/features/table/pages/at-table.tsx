@@ -21,6 +21,7 @@ import { later, useFetchSoon } from '#web/ui/later.tsx'
 import { useVenue } from '#web/venue/queries.ts'
 import { LateScreenTable, TableRoom } from '../components/table-room.tsx'
 import { TryingBanner } from '../components/trying-banner.tsx'
+import { useQuietArrival } from '../hooks/use-quiet-arrival.ts'
 
 const LateLeftTable = later(
   async () => (await import('../components/left-table.tsx')).LeftTable,
@@ -51,6 +52,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const paths = useVenuePaths()
   const navigate = useNavigate()
   const seat = useEnteredPlace({ kind: 'table', tableId })
+  useQuietArrival()
   const chat = useChat(`table:${tableId}`)
   const own = useOwnMedia()
   const callNotice = useCallNotice()

@@ -6,7 +6,7 @@ import type { Output } from './publications.ts'
 import type { RoomLink, RoomLinkOptions } from './room-link.ts'
 
 /** A connection that does what a test says. */
-export class FakeLink implements RoomLink {
+class FakeLink implements RoomLink {
   readonly room: MediaRoom
   readonly options: RoomLinkOptions
   isDisposed = false

@@ -1,7 +1,7 @@
 import type { TableView } from '@stamtafel/contracts'
 
 /** Twelve round tables are a room; of more one sees none. */
-export const TABLES_ON_A_FLOOR = 12
+const TABLES_ON_A_FLOOR = 12
 
 /** The tables of a lounge floor by floor; which floor a table is on does not depend on who sits where. */
 export function floorsOf(tables: readonly TableView[]): readonly (readonly TableView[])[] {

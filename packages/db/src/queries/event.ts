@@ -21,6 +21,8 @@ export interface NewEvent {
   readonly stageName: string
   readonly loungeName: string
   readonly tables: readonly { readonly number: number; readonly seats: number }[]
+  /** What is said on the stage. */
+  readonly talk: { readonly title: string; readonly startsAt: Date; readonly endsAt: Date } | undefined
   readonly speedDate: SpeedDatePlan & {
     readonly title: string
     readonly startsAt: Date
@@ -31,11 +33,11 @@ export interface NewEvent {
 
 /** Stores an event with its lounge, stage, agenda and speed date. */
 export async function insertEvent(tx: Transaction, event: NewEvent): Promise<string> {
-  const { stageName, loungeName, tables: seating, speedDate, ...row } = event
+  const { stageName, loungeName, tables: seating, talk, speedDate, ...row } = event
   const [stored] = await tx.insert(events).values(row).returning({ id: events.id })
   if (!stored) throw new Error('An insert that returns has returned nothing')
   const eventId = stored.id
-  await tx.insert(stages).values({ eventId, name: stageName })
+  const [stage] = await tx.insert(stages).values({ eventId, name: stageName }).returning({ id: stages.id })
   const [lounge] = await tx
     .insert(lounges)
     .values({ eventId, name: loungeName })
@@ -45,7 +47,8 @@ export async function insertEvent(tx: Transaction, event: NewEvent): Promise<str
     .insert(sessions)
     .values({ eventId, kind: 'speed-date', title, startsAt, endsAt })
     .returning({ id: sessions.id })
-  if (!lounge || !session) throw new Error('An insert that returns has returned nothing')
+  if (!lounge || !session || !stage) throw new Error('An insert that returns has returned nothing')
+  if (talk) await tx.insert(sessions).values({ ...talk, eventId, kind: 'talk', stageId: stage.id })
   await tx.insert(tables).values(seating.map((table) => ({ eventId, loungeId: lounge.id, ...table })))
   await tx.insert(speedDates).values({ eventId, sessionId: session.id, startsAt, ...plan })
   return eventId

@@ -2,5 +2,6 @@
 export const templates = {
   'template.online-conference.lounge': 'Lounge',
   'template.online-conference.speed-date': 'Speed date',
+  'template.online-conference.talk': 'Opening',
   'template.online-conference.stage': 'Main hall',
 } as const

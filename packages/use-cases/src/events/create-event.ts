@@ -40,6 +40,7 @@ export async function createEvent(
     slug: slugOf(name, suffixFrom(deps.secrets.secret())),
     stageName: t(`template.${template}.stage`),
     loungeName: t(`template.${template}.lounge`),
+    talk: plan.talk && { ...plan.talk, title: t(`template.${template}.talk`) },
     speedDate: { ...plan.speedDate, title: t(`template.${template}.speed-date`), seed: randomSeed() },
   }
   const requestHash = deps.secrets.hash(JSON.stringify(form))

@@ -18,7 +18,10 @@ describe('creating an event', () => {
       phase: 'draft',
       registered: 0,
       stages: [{ name: 'Grote zaal' }],
-      sessions: [{ kind: 'speed-date', title: 'Speeddate' }],
+      sessions: [
+        { kind: 'talk', title: 'Opening', phase: 'scheduled' },
+        { kind: 'speed-date', title: 'Speeddate' },
+      ],
       speedDates: [{ phase: 'scheduled', rounds: 4, roundSeconds: 300 }],
     })
     expect(event.tables.map(({ number, seats }) => [number, seats])).toEqual([
@@ -170,9 +173,12 @@ describe('seeing events', () => {
       'event.create',
       'event.manage',
       'event.publish',
+      'event.host',
       'attendee.ban',
       'speed-date.host',
+      'stage.host',
       'report.see',
+      'chat.moderate',
     ])
     expect(forMember.map((event) => event.id)).toEqual([open.id])
     expect(forMember[0]?.allowed).toEqual(['organisation.see'])

@@ -19,6 +19,18 @@ describe('a new event', () => {
     })
   })
 
+  test('begins with a talk on the stage until the speed date, where there is time for one', () => {
+    const talkBefore = (minutes: number) =>
+      planEvent({ ...wish, speedDate: { startsAt: minutesAfter(startsAt, minutes) } }).talk
+    expect(planEvent({ ...wish, speedDate: {} }).talk).toEqual({
+      startsAt,
+      endsAt: minutesAfter(startsAt, 15),
+    })
+    expect(talkBefore(60)?.endsAt).toEqual(minutesAfter(startsAt, 15))
+    expect(talkBefore(5)?.endsAt).toEqual(minutesAfter(startsAt, 5))
+    expect([talkBefore(4), talkBefore(-10)]).toEqual([undefined, undefined])
+  })
+
   test('lasts at least as long as its speed date', () => {
     const speedDate = { rounds: 10, roundSeconds: 900, breakSeconds: 60, gatherSeconds: 60 }
     const plan = planEvent({ ...wish, speedDate })

@@ -12,6 +12,8 @@ import {
   type SpeedDatePlan,
 } from '@stamtafel/domain'
 
+const SHORTEST_TALK_MINUTES = 5
+
 /** What an organiser says of a new event's times; what they leave out comes from the template. */
 export interface EventWish {
   readonly template: EventTemplate
@@ -42,9 +44,15 @@ export function planEvent({ template, startsAt, speedDate }: EventWish) {
   return {
     startsAt,
     endsAt: laterOf(times.endsAt, speedDateEndsAt),
+    talk: talkBefore(times.speedDateAt < speedDateAt ? times.speedDateAt : speedDateAt, startsAt),
     tables: defaults.tables,
     speedDate: { ...plan, startsAt: speedDateAt, endsAt: speedDateEndsAt },
   }
+}
+
+/** What is said on the stage before the speed date, where that leaves time for it. */
+function talkBefore(endsAt: Date, startsAt: Date) {
+  return endsAt < minutesAfter(startsAt, SHORTEST_TALK_MINUTES) ? undefined : { startsAt, endsAt }
 }
 
 function lengthOf(plan: SpeedDatePlan): number {

@@ -39,6 +39,16 @@ const controlRoom = page(
   withTexts('organise', () => import('./features/organise/pages/control-room.tsx')),
   'ControlRoom',
 )
+const attendees = page(
+  '/organise/$eventId/people',
+  withTexts('organise', () => import('./features/organise/pages/attendees.tsx')),
+  'Attendees',
+)
+const say = page(
+  '/organise/$eventId/say',
+  withTexts('organise', () => import('./features/organise/pages/say.tsx')),
+  'Say',
+)
 const reports = page(
   '/organise/$eventId/reports',
   withTexts('organise', () => import('./features/organise/pages/reports.tsx')),
@@ -82,6 +92,8 @@ export const routes: readonly Route[] = [
   newEvent,
   overview,
   controlRoom,
+  attendees,
+  say,
   reports,
   register,
   { ...venue, within: [foyer, agenda, ready, people, stage, lounge, table, date] },

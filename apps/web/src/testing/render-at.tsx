@@ -24,6 +24,8 @@ const PATHS = [
   '/organise/new/$organisationId',
   '/organise/$eventId',
   '/organise/$eventId/live',
+  '/organise/$eventId/people',
+  '/organise/$eventId/say',
   '/organise/$eventId/reports',
   '/e/$slug/register',
 ] as const

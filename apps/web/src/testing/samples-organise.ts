@@ -1,9 +1,11 @@
 import type {
   AccountView,
+  AttendeeRow,
   EventOverview,
   HostCommandView,
   HostSpeedDateView,
   PublicEvent,
+  WhereaboutsView,
 } from '@stamtafel/contracts'
 import { at } from './samples.ts'
 
@@ -93,4 +95,42 @@ export function aHosted(changes: Partial<HostSpeedDateView> = {}): HostSpeedDate
 /** What Lotte did a minute ago. */
 export function aCommand(changes: Partial<HostCommandView> = {}): HostCommandView {
   return { number: 2, type: 'more-round', by: 'Lotte', at: at(-60), text: null, ...changes }
+}
+
+/** Somebody who is registered and here; change what the test is about. */
+export function anAttendee(changes: Partial<AttendeeRow> = {}): AttendeeRow {
+  return {
+    attendeeId: 'daan',
+    name: 'Daan Brouwer',
+    email: 'daan@a.example',
+    isHere: true,
+    ban: null,
+    ...changes,
+  }
+}
+
+/** Forty people: at a stage, in a lounge with somebody alone, in the speed date and in the foyer. */
+export function somePlaces(changes: Partial<WhereaboutsView> = {}): WhereaboutsView {
+  const table = { topic: null, seats: 4 }
+  return {
+    revision: 4,
+    now: at(0),
+    here: 40,
+    foyer: 5,
+    speedDates: { talking: 10, waiting: 2 },
+    stages: [{ id: 'main', name: 'Main stage', people: 20 }],
+    lounges: [
+      {
+        id: 'serre',
+        name: 'De Serre',
+        people: 3,
+        tables: [
+          { ...table, id: 'one', number: 1, taken: 2, aloneSince: null },
+          { ...table, id: 'six', number: 6, taken: 1, aloneSince: at(-250) },
+          { ...table, id: 'seven', number: 7, taken: 0, aloneSince: null },
+        ],
+      },
+    ],
+    ...changes,
+  }
 }

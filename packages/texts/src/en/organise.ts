@@ -1,8 +1,10 @@
 import { control } from './control.ts'
+import { live } from './live.ts'
 
 /** The organisation's home page and the organiser's green frame. */
 export const organise = {
   ...control,
+  ...live,
   'home.title': 'Events of {organisation}',
   'home.new': 'Organise something',
   'home.soon': 'Coming up',

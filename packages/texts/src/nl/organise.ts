@@ -1,8 +1,10 @@
 import type { organise as source } from '../en/organise.ts'
 import { control } from './control.ts'
+import { live } from './live.ts'
 
 export const organise: Record<keyof typeof source, string> = {
   ...control,
+  ...live,
   'home.title': 'Evenementen van {organisation}',
   'home.new': 'Iets organiseren',
   'home.soon': 'Binnenkort',

@@ -1,8 +1,8 @@
 import { wordsFor, type Announcement } from '@stamtafel/domain'
-import { Megaphone, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useAnnounce } from '#web/ui/announcer.tsx'
-import { Icon } from '#web/ui/icon.tsx'
+import { HostWords } from '#web/ui/host-words.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { keep, kept } from '#web/ui/kept.ts'
 import { useTexts } from '#web/ui/texts.tsx'
@@ -21,16 +21,14 @@ export function AnnouncementCard({ said, onClose }: AnnouncementCardProps) {
   return (
     <section
       aria-label={t('announcement.label')}
-      className="pointer-events-auto flex w-full max-w-2xl items-center gap-3 rounded-big border border-brass-line bg-brass-soft py-1.5 pr-1.5 pl-3.5 text-sm leading-snug text-brass-ink shadow-2"
+      className="pointer-events-auto w-full max-w-2xl rounded-big shadow-2"
     >
-      <Icon of={Megaphone} />
-      <p className="min-w-0 flex-1 wrap-anywhere">
-        <b className="font-bold">
-          {said.by === null ? t('announcement.nobody') : t('announcement.by', { name: said.by })}
-        </b>{' '}
-        <span lang={spoken === locale ? undefined : spoken}>{text}</span>
-      </p>
-      <IconButton icon={X} label={t('announcement.close')} onClick={onClose} />
+      <HostWords
+        by={said.by === null ? t('announcement.nobody') : t('announcement.by', { name: said.by })}
+        text={text}
+        lang={spoken === locale ? undefined : spoken}
+        action={<IconButton icon={X} label={t('announcement.close')} onClick={onClose} />}
+      />
     </section>
   )
 }

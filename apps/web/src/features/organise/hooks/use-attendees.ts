@@ -1,0 +1,25 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { call } from '#web/api.ts'
+import { organiseKeys } from '../organise-keys.ts'
+
+const AGAIN_MS = 15_000
+
+/** Those who are registered, page after page; who comes and goes is asked for again now and then. */
+export function useAttendees(eventId: string, search: string) {
+  return useInfiniteQuery({
+    queryKey: [...organiseKeys.attendees(eventId), search],
+    queryFn: ({ pageParam }) =>
+      call('GET /organise/:eventId/attendees', {
+        params: { eventId },
+        querystring: {
+          ...(search !== '' && { search }),
+          ...(pageParam !== undefined && { after: pageParam }),
+        },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ attendees, hasMore }) => (hasMore ? attendees.at(-1)?.attendeeId : undefined),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: AGAIN_MS,
+  })
+}

@@ -35,9 +35,11 @@ export function FloorTable({ table, youId, isSelected, onSelect }: FloorTablePro
         start={180 / seats}
         className={classes(isSelected && 'floor-table-selected', isYours && 'floor-table-yours')}
       >
-        <span className="text-xs font-semibold">{t('lounge.table', { number })}</span>
-        {topic !== null && <strong className="floor-topic">{topic}</strong>}
-        <span className="text-xs">{state || left}</span>
+        <span aria-hidden className="contents">
+          <span className="text-xs font-semibold">{t('lounge.table', { number })}</span>
+          {topic !== null && <strong className="floor-topic">{topic}</strong>}
+          <span className="text-xs">{state || left}</span>
+        </span>
       </TableTop>
       <button
         id={pressIdOf(table.id)}

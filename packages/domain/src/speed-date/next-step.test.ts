@@ -61,8 +61,9 @@ describe('of what is due at once', () => {
   })
 
   test('what has just failed is left for later', () => {
-    const hasFailed = ({ type }: Step) => type === 'prepare'
-    expect(nextStep(running(1, [talking]), { now: at(16), hasFailed })).toMatchObject({ type: 'end' })
+    expect(nextStep(running(1, [talking]), { now: at(16), hasFailed: isPrepare })).toMatchObject({
+      type: 'end',
+    })
   })
 })
 
@@ -157,6 +158,10 @@ describe('while a round talks', () => {
 test('people who wait before any round talks are not brought together', () => {
   expect(nextStep(gathering, { hasNewWaiters: true })).toMatchObject({ type: 'prepare' })
 })
+
+function isPrepare({ type }: Step): boolean {
+  return type === 'prepare'
+}
 
 function inPhase(round: RoundInMotion, type: 'ring' | 'end'): RoundInMotion {
   return { ...round, ...advanceRound(round, { type }) }

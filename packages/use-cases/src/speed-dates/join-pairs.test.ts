@@ -69,7 +69,17 @@ describe('one who comes late to a pair that talks', () => {
     const evening = await startEvening(db, 2, plan)
     const late = await lateTo(evening)
     await evening.pass(0)
+    const [reserved] = await db
+      .select()
+      .from(reservations)
+      .where(eq(reservations.attendeeId, late.attendeeId))
     await evening.say(evening.sam, { state: 'paused' })
+    const { attendeeId, mediaRoom } = reserved ?? {}
+    expect(evening.deps.jobs.enqueued()).toContainEqual({
+      name: 'leave-room',
+      payload: { attendeeId, mediaRoom },
+      delayMs: 0,
+    })
     await evening.pass(10)
     expect(await evening.placesOf([late, evening.noor])).toEqual(['speed-date', 'speed-date'])
     expect((await evening.seatsOf(evening.noor))[0]).toMatchObject({ kind: 'deserted' })

@@ -1,4 +1,6 @@
 import { benchCommands } from './commands.ts'
+import { benchDatabasePaths } from './database-paths.ts'
+import { benchFanOut } from './fan-out.ts'
 import { benchFollow } from './follow.ts'
 import { benchJoinStorm } from './join-storm.ts'
 import { benchPageWeights } from './page-weights.ts'
@@ -11,6 +13,8 @@ import { benchRotation } from './rotation.ts'
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'page-weights': benchPageWeights,
   commands: benchCommands,
+  'database-paths': benchDatabasePaths,
+  'fan-out': benchFanOut,
   follow: benchFollow,
   resume: benchResume,
   'join-storm': benchJoinStorm,

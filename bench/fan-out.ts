@@ -1,0 +1,190 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { LiveMessage } from '@stamtafel/domain'
+import { createRelayLive, type RelayLive } from '@stamtafel/live/relay'
+import { seatListeners } from './installation/seat-listeners.ts'
+import { openInstallation } from './installation/installation.ts'
+import type { Arrivals, StreamAddress } from './load/protocol.ts'
+import { startBareServer } from './load/start-bare-server.ts'
+import { startLoad, type Load } from './load/start-load.ts'
+import { processorSeconds } from './processor.ts'
+import { percentile } from './rotation/statistics.ts'
+import { printTable } from './table.ts'
+
+const PEOPLE = Number(process.env['PEOPLE'] ?? 5000)
+const TURNS = 5
+const MESSAGES = 10
+const SETTLE_MS = 1500
+const OPEN_AT_ONCE = 24
+const BARS = { processor: 1.3, p99: 2, deaf: 1.2, frames: 10 }
+const CHAT = { perSecond: 50, seconds: 4 }
+/** To somebody who does not read: more than sockets take by themselves. */
+const DEAF = { messages: 400, bytes: 50_000 }
+
+/** One way of telling many people the same. */
+interface Way {
+  readonly pid: number
+  readonly load: Load
+  readonly say: (text: string) => Promise<void> | void
+}
+
+interface Side {
+  /** Of processor time, for each delivery. */
+  readonly microseconds: number
+  readonly p99: number
+}
+
+/** Tells thousands the same over live streams and over bare WebSockets, in turn, and sets processor time and delay side by side. */
+export async function benchFanOut(): Promise<void> {
+  const installation = await openInstallation()
+  const { stack } = installation
+  const [bare, load, bareLoad] = await Promise.all([startBareServer(), startLoad(), startLoad()])
+  const relay = await createRelayLive({ url: stack.databaseUrl, onError: () => undefined })
+  try {
+    const { eventId, streams, deaf } = await seatListeners(installation, PEOPLE)
+    await openAll(load, streams)
+    const plain = streams.map(() => ({ url: bare.url, cookie: '', origin: stack.url }))
+    await openAll(bareLoad, plain)
+    const publish = publisher(relay, eventId)
+    const ours: Way = { pid: stack.pidOf('api'), load, say: (text) => publish(ending(text)) }
+    const loop: Way = {
+      pid: bare.pid,
+      load: bareLoad,
+      say: (text) => bare.say(JSON.stringify([ending(text)])),
+    }
+    const turns: { readonly ours: Side; readonly loop: Side }[] = []
+    for (let turn = 0; turn <= TURNS; turn += 1) {
+      const both = { ours: await tell(ours), loop: await tell(loop) }
+      // The first is for warming up.
+      if (turn > 0) turns.push(both)
+    }
+    const chat = await chatter(load, publish)
+    const undisturbed = await tell(ours)
+    const closedBefore = (await load.tell({ kind: 'report' })).closed
+    await openAll(load, [{ ...deaf.stream, isDeaf: true }])
+    const filling = fill(relay, { eventId, attendeeId: deaf.attendeeId })
+    const disturbed = await tell(ours)
+    await filling
+    await wait(SETTLE_MS)
+    const { closed } = await load.tell({ kind: 'report' })
+    print(turns, { chat, deafRatio: disturbed.p99 / undisturbed.p99, dropped: closed - closedBefore })
+  } finally {
+    await relay.close()
+    await Promise.all([bare.stop(), load.stop(), bareLoad.stop()])
+    await installation.close()
+  }
+}
+
+async function openAll(load: Load, streams: readonly StreamAddress[]): Promise<void> {
+  const { failures } = await load.tell({ kind: 'listen', streams, atOnce: OPEN_AT_ONCE })
+  if (failures[0] !== undefined) throw new Error(`${failures.length} streams did not open: ${failures[0]}`)
+}
+
+async function tell({ pid, load, say }: Way): Promise<Side> {
+  await load.tell({ kind: 'report' })
+  const before = processorSeconds(pid)
+  let report: Arrivals | undefined
+  const latencies: number[] = []
+  for (let count = 0; count < MESSAGES; count += 1) {
+    await say(mark())
+    // Everybody is told before the next is said, so that no message waits for another.
+    for (let arrived = 0; arrived < PEOPLE; arrived += report.messages) {
+      await wait(30)
+      report = await load.tell({ kind: 'report' })
+      latencies.push(...report.latencies)
+    }
+  }
+  const used = processorSeconds(pid) - before
+  return { microseconds: (1e6 * used) / (MESSAGES * PEOPLE), p99: percentile(latencies, 99) }
+}
+
+function mark(): string {
+  return `sent at ${process.hrtime.bigint()}`
+}
+
+function publisher(relay: RelayLive, eventId: string) {
+  return (message: LiveMessage) => relay.publish({ eventId, to: 'event', message })
+}
+
+/** A message that waits for no other. */
+function ending(goodbyeUntil: string): LiveMessage {
+  const [speedDateId, roundId] = [
+    '018f0000-0000-7000-8000-000000000001',
+    '018f0000-0000-7000-8000-000000000002',
+  ]
+  return { type: 'round.ended', speedDateId, roundId, number: 1, goodbyeUntil }
+}
+
+async function chatter(load: Load, publish: (message: LiveMessage) => Promise<void>): Promise<Arrivals> {
+  await load.tell({ kind: 'report' })
+  const count = CHAT.perSecond * CHAT.seconds
+  const startedAt = performance.now()
+  for (let sequence = 1; sequence <= count; sequence += 1) {
+    const due = startedAt + (1000 * sequence) / CHAT.perSecond
+    await wait(Math.max(0, due - performance.now()))
+    void publish(said(sequence))
+  }
+  await wait(SETTLE_MS)
+  return load.tell({ kind: 'report' })
+}
+
+function said(sequence: number): LiveMessage {
+  const id = crypto.randomUUID()
+  const author = { attendeeId: id, name: 'Noor Haddad' }
+  const words = { text: mark(), at: new Date().toISOString(), isByHost: false, isRemoved: false }
+  const message = { id, sequence, author, clientId: id, ...words }
+  return { type: 'chat.posted', channel: 'foyer', after: sequence - 1, messages: [message] }
+}
+
+async function fill(relay: RelayLive, { eventId, attendeeId }: { eventId: string; attendeeId: string }) {
+  const message = ending('x'.repeat(DEAF.bytes))
+  for (let count = 0; count < DEAF.messages; count += 1) {
+    await relay.publish({ eventId, to: { attendeeIds: [attendeeId] }, message })
+  }
+}
+
+interface Rest {
+  readonly chat: Arrivals
+  readonly deafRatio: number
+  readonly dropped: number
+}
+
+function print(turns: readonly { readonly ours: Side; readonly loop: Side }[], rest: Rest): void {
+  const { chat, deafRatio, dropped } = rest
+  const processor = turns.map(({ ours, loop }) => ours.microseconds / loop.microseconds)
+  const delay = turns.map(({ ours, loop }) => ours.p99 / loop.p99)
+  const figures = (of: (turn: (typeof turns)[number]) => number) => median(turns.map(of)).toFixed(1)
+  const rows = [
+    row('processor µs a delivery', {
+      figures: [figures(({ ours }) => ours.microseconds), figures(({ loop }) => loop.microseconds)],
+      ratio: median(processor),
+      bar: BARS.processor,
+    }),
+    row('p99 ms', {
+      figures: [figures(({ ours }) => ours.p99), figures(({ loop }) => loop.p99)],
+      ratio: median(delay),
+      bar: BARS.p99,
+    }),
+    row('frames a second of chat', { figures: ['', ''], ratio: chat.mostFramesPerSecond, bar: BARS.frames }),
+    row('p99 beside one who is deaf', { figures: ['', ''], ratio: deafRatio, bar: BARS.deaf }),
+  ]
+  process.stdout.write(`${PEOPLE} streams; of one that is not read ${dropped} was dropped\n\n`)
+  printTable([['what', 'live', 'bare', 'ratio', 'bar', 'verdict'], ...rows])
+  const expected = PEOPLE * CHAT.perSecond * CHAT.seconds
+  const isWhole = chat.messages === expected && dropped === 1
+  if (!isWhole) process.stdout.write(`FAILED: ${chat.messages} of ${expected} chat messages arrived\n`)
+  if (!isWhole || rows.some((cells) => cells.at(-1) === 'OVER')) process.exitCode = 1
+}
+
+interface Figure {
+  readonly figures: readonly string[]
+  readonly ratio: number
+  readonly bar: number
+}
+
+function row(what: string, { figures, ratio, bar }: Figure): string[] {
+  return [what, ...figures, ratio.toFixed(2), String(bar), ratio <= bar ? 'within' : 'OVER']
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 50)
+}

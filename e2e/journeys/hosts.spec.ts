@@ -17,7 +17,7 @@ test('two hosts run a speed date, and each sees what the other does', async ({
     await owner.openIn(context)
     const page = await context.newPage()
     await page.goto(`/organise/${event.id}/live`)
-    await expect(page.getByText('Live', { exact: true })).toBeVisible()
+    await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
     return page
   }
   const [one, other] = [await openRoom(), await openRoom()]

@@ -4,6 +4,7 @@ import type {
   EventOverview,
   HostCommandView,
   HostSpeedDateView,
+  HostStageView,
   PublicEvent,
   WhereaboutsView,
 } from '@stamtafel/contracts'
@@ -129,6 +130,34 @@ export function somePlaces(changes: Partial<WhereaboutsView> = {}): WhereaboutsV
           { ...table, id: 'six', number: 6, taken: 1, aloneSince: at(-250) },
           { ...table, id: 'seven', number: 7, taken: 0, aloneSince: null },
         ],
+      },
+    ],
+    ...changes,
+  }
+}
+
+/** A stage with a talk to be started, at which somebody has a hand up; change what the test is about. */
+export function aHostStage(changes: Partial<HostStageView> = {}): HostStageView {
+  return {
+    id: 'main',
+    name: 'Main stage',
+    onStage: [],
+    mostOnStage: 12,
+    watching: 20,
+    clearsAt: null,
+    invited: [],
+    hands: [{ attendeeId: 'femke', name: 'Femke de Boer', since: at(-30), isAway: false }],
+    sessions: [
+      {
+        id: 'opening',
+        title: 'Opening',
+        startsAt: at(60),
+        endsAt: at(1260),
+        phase: 'scheduled',
+        startedAt: null,
+        endedAt: null,
+        startedBy: null,
+        endedBy: null,
       },
     ],
     ...changes,

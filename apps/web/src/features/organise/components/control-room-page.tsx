@@ -11,11 +11,13 @@ interface ControlRoomPageProps {
   /** Whether what is shown follows within a second; undefined before it first could. */
   readonly isLive: boolean | undefined
   /** A card for each speed date. */
-  readonly children: readonly ReactNode[]
+  readonly speedDates: readonly ReactNode[]
+  /** Whatever else there is to run. */
+  readonly children?: ReactNode
 }
 
-/** Where hosts run the speed dates of an event. */
-export function ControlRoomPage({ event, isLive, children }: ControlRoomPageProps) {
+/** Where hosts run an event: its speed dates, its stages, and where its people are. */
+export function ControlRoomPage({ event, isLive, speedDates, children }: ControlRoomPageProps) {
   const { t } = useTexts()
   return (
     <OrganiserFrame home="/" aside={<OrganiserNav eventId={event.id} current="control" />}>
@@ -28,7 +30,8 @@ export function ControlRoomPage({ event, isLive, children }: ControlRoomPageProp
         </output>
         <p className="w-full text-ink-2">{event.name}</p>
       </div>
-      {children.length > 0 ? children : <Empty title={t('control.empty')} />}
+      {speedDates.length > 0 ? speedDates : <Empty title={t('control.empty')} />}
+      {children}
     </OrganiserFrame>
   )
 }

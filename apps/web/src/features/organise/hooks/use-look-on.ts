@@ -8,7 +8,10 @@ import { organiseKeys } from '../organise-keys.ts'
 
 /** Numbers follow within a second, however many people press at once. */
 const NUMBERS_MS = 400
-const REPORTS_MS = 5000
+const CHAT_MS = 1000
+const LISTS_MS = 5000
+
+type KeyOf = Exclude<keyof typeof organiseKeys, 'event'>
 
 interface OwnView {
   readonly state: LiveState
@@ -23,11 +26,15 @@ export function useLookOn(eventId: string): OwnView {
   const [clock, setClock] = useState<ServerClock>()
   useEffect(() => {
     const fetchAgain = (queryKey: readonly string[]) => void queries.invalidateQueries({ queryKey })
-    const numbers = atMostEvery(NUMBERS_MS, () => fetchAgain(organiseKeys.speedDates(eventId)))
-    const reports = atMostEvery(REPORTS_MS, () => fetchAgain(organiseKeys.reports(eventId)))
+    const fetchAll = (keys: readonly KeyOf[]) => () => {
+      for (const key of keys) fetchAgain(organiseKeys[key](eventId))
+    }
+    const numbers = atMostEvery(NUMBERS_MS, fetchAll(['speedDates', 'stages', 'places']))
+    const lists = atMostEvery(LISTS_MS, fetchAll(['reports', 'attendees', 'said']))
+    const chat = atMostEvery(CHAT_MS, fetchAll(['chat']))
     const askAgain = () => {
       numbers.run()
-      reports.run()
+      lists.run()
     }
     // A clock that could not be measured is measured when the stream opens again.
     const measure = () => measureClock(call).then(setClock, () => undefined)
@@ -40,16 +47,21 @@ export function useLookOn(eventId: string): OwnView {
       },
       onMessage(message) {
         if (message.type === 'stream.opened') void measure()
-        if (isChange(message)) askAgain()
+        if (isChat(message)) chat.run()
+        else if (isChange(message)) askAgain()
       },
-      onBehind: askAgain,
+      onBehind() {
+        askAgain()
+        chat.run()
+      },
     })
     addEventListener('online', stream.retryNow)
     return () => {
       removeEventListener('online', stream.retryNow)
       stream.close()
       numbers.stop()
-      reports.stop()
+      lists.stop()
+      chat.stop()
     }
   }, [queries, eventId])
   return { state, clock }
@@ -58,4 +70,9 @@ export function useLookOn(eventId: string): OwnView {
 /** All but what the stream says of itself. */
 function isChange({ type }: StreamMessage): boolean {
   return type !== 'stream.opened' && type !== 'revision.reached' && type !== 'server.leaving'
+}
+
+/** What is written changes no number. */
+function isChat({ type }: StreamMessage): boolean {
+  return type === 'chat.posted' || type === 'chat.removed'
 }

@@ -14,6 +14,7 @@ import { useLookOn } from '../hooks/use-look-on.ts'
 import { useOrganisedEvent } from '../hooks/use-organised-event.ts'
 import { organiseKeys } from '../organise-keys.ts'
 import { InsteadOfEvent } from './instead-of-event.tsx'
+import { RunRest } from './run-rest.tsx'
 
 const BEAT_MS = 500
 
@@ -44,8 +45,10 @@ function Running({ event, speedDates }: RunningProps) {
   const isFirst = state.kind === 'connecting' && clock === undefined
   return (
     <ClockProvider value={tell}>
-      <ControlRoomPage event={event} isLive={isFirst ? undefined : state.kind === 'open'}>
-        {speedDates.map((hosted) => (
+      <ControlRoomPage
+        event={event}
+        isLive={isFirst ? undefined : state.kind === 'open'}
+        speedDates={speedDates.map((hosted) => (
           <Hosted
             key={hosted.id}
             event={event}
@@ -54,6 +57,8 @@ function Running({ event, speedDates }: RunningProps) {
             isClockKnown={clock !== undefined}
           />
         ))}
+      >
+        <RunRest eventId={event.id} now={now} />
       </ControlRoomPage>
     </ClockProvider>
   )

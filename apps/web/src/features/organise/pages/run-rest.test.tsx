@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import type { ChatMessageView } from '@stamtafel/contracts'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
+import { aHostStage, somePlaces } from '#web/testing/samples-organise.ts'
+import { at } from '#web/testing/samples.ts'
+import { RunRest } from './run-rest.tsx'
+
+const STAGES = 'GET /organise/:eventId/stages'
+const PEOPLE = 'GET /organise/:eventId/stages/:stageId/people'
+const SESSION = 'POST /organise/:eventId/sessions/:sessionId/commands'
+const PERSON = 'POST /organise/:eventId/stages/:stageId/people/:attendeeId/commands'
+const PLACES = 'GET /organise/:eventId/places'
+const CHAT = 'GET /organise/:eventId/chat'
+const REMOVE = 'DELETE /organise/:eventId/chat/:messageId'
+
+const [opening] = aHostStage().sessions
+if (!opening) throw new Error('A stage without a talk')
+const live = { ...opening, phase: 'live', startedAt: at(0), startedBy: 'Bram' } as const
+const message: ChatMessageView = {
+  id: 'rude',
+  sequence: 1,
+  author: { attendeeId: 'daan', name: 'Daan Brouwer' },
+  clientId: 'one',
+  text: 'Something rude',
+  at: at(-60),
+  isByHost: false,
+  isRemoved: false,
+}
+let world: World
+let stage = aHostStage()
+
+beforeEach(() => {
+  world = createWorld()
+  stage = aHostStage()
+  world.server.answer(STAGES, () => ({ revision: 4, now: at(0), stages: [stage] }))
+  world.server.answer(SESSION, () => stage)
+  world.server.answer(PERSON, () => stage)
+  world.server.answer(PLACES, () => somePlaces())
+  world.server.answer(CHAT, () => ({ messages: [], hasMore: false }))
+})
+afterEach(cleanup)
+
+function open() {
+  renderAt('/organise/fair/live', { page: () => <RunRest eventId="fair" now={Date.parse(at(0))} /> }, world)
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('a host starts the talk that comes next, and ends it after one question', async () => {
+  open()
+  await screen.findByRole('heading', { name: 'Main stage' })
+  stage = aHostStage({ sessions: [live] })
+  press('Start Opening')
+  expect(await screen.findByText('started by Bram')).toBeDefined()
+  press('End the session')
+  const dialog = screen.getByRole('dialog', { name: 'End Opening?' })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Keep going' }))
+  press('End the session')
+  stage = aHostStage({ sessions: [{ ...live, phase: 'ended', endedAt: at(60), endedBy: 'Bram' }] })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'End it' }))
+  expect(await screen.findByText('Everything on this stage is over')).toBeDefined()
+  expect(world.server.bodiesOf(SESSION)).toEqual([{ type: 'start' }, { type: 'end' }])
+})
+
+test('whoever has a hand up is invited, and whoever is on stage brought down', async () => {
+  stage = aHostStage({
+    onStage: [{ attendeeId: 'daan', name: 'Daan Brouwer', since: at(-60), isAway: false }],
+    invited: [{ attendeeId: 'mila', name: 'Mila Oduya', since: at(-5), isAway: true }],
+  })
+  open()
+  await screen.findByRole('region', { name: 'On stage, 1 of 12' })
+  press('Invite Femke de Boer onto the stage')
+  await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(1))
+  press('Bring Daan Brouwer down')
+  await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(2))
+  press('Take the invitation of Mila Oduya back')
+  await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(3))
+  expect(world.server.bodiesOf(PERSON)).toEqual([
+    { type: 'invite' },
+    { type: 'bring-down' },
+    { type: 'withdraw' },
+  ])
+})
+
+test('somebody who watches is found by name and invited without a hand', async () => {
+  world.server.answer(PEOPLE, () => ({
+    watching: 20,
+    people: [
+      { attendeeId: 'mila', name: 'Mila Oduya', role: 'audience', isAway: false },
+      { attendeeId: 'daan', name: 'Milan Brouwer', role: 'on-stage', isAway: false },
+    ],
+  }))
+  open()
+  fireEvent.change(await screen.findByRole('searchbox', { name: 'Invite somebody who watches' }), {
+    target: { value: 'mil' },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: 'Invite Mila Oduya onto the stage' }))
+  await waitFor(() => expect(world.server.bodiesOf(PERSON)).toEqual([{ type: 'invite' }]))
+  expect(screen.queryByText('Milan Brouwer')).toBeNull()
+})
+
+test('what another host did first is said', async () => {
+  world.server.refuse(PERSON, 'stage.full')
+  open()
+  await screen.findByRole('heading', { name: 'Main stage' })
+  press('Invite Femke de Boer onto the stage')
+  expect(await screen.findByText(/All twelve places on this stage are given/)).toBeDefined()
+})
+
+test('where people are stands in numbers, the busiest place first', async () => {
+  open()
+  const where = await screen.findByRole('region', { name: 'Where people are' })
+  expect(where.textContent).toContain('40 people here')
+  expect(
+    within(where)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Main stage20', 'Speed dates12', 'Foyer5', 'De Serre1 alone3'])
+})
+
+test('a table at which somebody sits alone is named, with for how long', async () => {
+  open()
+  const alone = await screen.findByRole('region', { name: 'Alone at a table' })
+  expect(
+    within(alone)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['De Serre, table 6alone for 4:10'])
+})
+
+test('a host reads what is written and takes some of it away', async () => {
+  world.server.answer(CHAT, () => ({ messages: [message], hasMore: false }))
+  world.server.answer(REMOVE, () => {
+    world.server.answer(CHAT, () => ({
+      messages: [{ ...message, text: '', isRemoved: true }],
+      hasMore: false,
+    }))
+    return null
+  })
+  open()
+  await screen.findByText('Something rude')
+  press('Remove the message of Daan Brouwer')
+  expect(await screen.findByText('Removed by a host')).toBeDefined()
+  expect(screen.queryByText('Something rude')).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { AloneCard } from '../components/alone-card.tsx'
+import { ModerateCard } from '../components/moderate-card.tsx'
+import { StageCard } from '../components/stage-card.tsx'
+import { WhereCard } from '../components/where-card.tsx'
+import { useHostStages } from '../hooks/use-host-stages.ts'
+import { useWhereabouts } from '../hooks/use-whereabouts.ts'
+
+interface RunRestProps {
+  readonly eventId: string
+  /** The server's time, in milliseconds, as of the latest beat of the page. */
+  readonly now: number
+}
+
+/** What there is to run beside the speed dates; each part comes when it is there, and none waits for another. */
+export function RunRest({ eventId, now }: RunRestProps) {
+  const stages = useHostStages(eventId)
+  const places = useWhereabouts(eventId)
+  return (
+    <>
+      {stages.data?.stages.map((stage) => (
+        <StageCard key={stage.id} eventId={eventId} stage={stage} />
+      ))}
+      {places.data && (
+        <div className="grid items-start gap-5 md:grid-cols-2">
+          <WhereCard places={places.data} />
+          <AloneCard eventId={eventId} places={places.data} now={now} />
+        </div>
+      )}
+      {stages.data && <ModerateCard eventId={eventId} stages={stages.data.stages} />}
+    </>
+  )
+}

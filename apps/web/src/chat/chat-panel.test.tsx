@@ -20,12 +20,14 @@ let world: World
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-12-01T10:00:00Z'), shouldAdvanceTime: true })
   localStorage.clear()
+  giveSizes()
   world = createWorld()
   world.server.answer(LIST, () => ({ messages: [], hasMore: false }))
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -58,6 +60,7 @@ async function open() {
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' })
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
 const press = (init: Parameters<typeof fireEvent.keyDown>[1]) => fireEvent.keyDown(field(), init)
+/** Those that are in the page, which a list that scrolls leaves out when they are out of sight. */
 const rows = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
 
 function hear(...messages: ChatMessage[]) {
@@ -95,12 +98,15 @@ describe('what is read', () => {
   })
 
   test('of thousands is in the page only near to the end', async () => {
+    const messages = Array.from({ length: 1000 }, (_, at) => aMessage(at + 1))
+    world.server.answer(LIST, () => ({ messages, hasMore: false }))
     await open()
-    hear(...Array.from({ length: 1000 }, (_, at) => aMessage(at + 1)))
+    await passScroll()
     expect(screen.getByText('Words 1000')).toBeDefined()
-    expect(rows().length).toBeLessThanOrEqual(101)
-    fireEvent.click(screen.getByRole('button', { name: 'Earlier messages' }))
-    expect(rows()).toHaveLength(151)
+    expect(rows().length).toBeLessThanOrEqual(40)
+    hear(aMessage(1001))
+    await passScroll()
+    expect(screen.getByText('Words 1001')).toBeDefined()
   })
 
   test('says that nobody has written yet, and who would read it', async () => {
@@ -212,6 +218,23 @@ describe('the panel', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chat' }))
   })
 })
+
+/** Browsers tell of every scrolling, also of one that the page asked for. */
+async function passScroll(): Promise<void> {
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  fireEvent.scroll(screen.getByRole('region', { name: 'Messages' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+}
+
+/** As a browser would lay it out: a list of 600 px in which every row takes 50. */
+function giveSizes(): void {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(300)
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(function size(this: HTMLElement) {
+    return Math.max(600, Number.parseFloat(this.querySelector('ol')?.style.height ?? '0'))
+  })
+}
 
 /** As on a phone. */
 function narrow(): void {

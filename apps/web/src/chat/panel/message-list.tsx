@@ -1,65 +1,64 @@
-import type { ChatMessage } from '@stamtafel/domain'
 import { ArrowDown } from 'lucide-react'
-import { Fragment } from 'react'
+import { useMemo } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { useClock } from '#web/ui/clock.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { ChatState } from '../chat-state.ts'
+import { rowsOf, type ChatRow } from './chat-rows.ts'
 import { MessageRow, UnsentRow } from './message-row.tsx'
-import { useChatWindow } from './use-chat-window.ts'
+import { useChatList } from './use-chat-list.ts'
 
 /** What scrolls must be reached by key, in every browser. */
 const BY_KEY = { tabIndex: 0 } as const
 
-interface MessageListProps {
-  readonly state: ChatState
+interface RowProps {
   readonly me: { readonly id: string; readonly name: string }
-  /** What stands there when nobody has said anything. */
-  readonly empty: string
   readonly onEarlier: () => Promise<void>
-  /** One is at the end, so that what is far above is not needed. */
-  readonly onFollow: () => void
   readonly onTryAgain: (clientId: string) => void
 }
 
-/** The messages, the latest at the bottom; of thousands only those near to where one reads are in the page. */
-export function MessageList({ state, me, empty, onEarlier, onFollow, onTryAgain }: MessageListProps) {
-  const { t } = useTexts()
-  const { messages, unsent, hasEarlier, reading } = state
-  const { scroller, shown, isCut, below, onScroll, showEarlier, goToEnd } = useChatWindow({
-    state,
-    onEarlier,
-    onFollow,
-  })
-  const isEmpty = reading === 'done' && messages.length === 0 && unsent.length === 0
+interface MessageListProps extends RowProps {
+  readonly state: ChatState
+  /** What stands there when nobody has said anything. */
+  readonly empty: string
+  /** One is at the end, so that what is far above is not needed. */
+  readonly onFollow: () => void
+}
+
+/** The messages, the latest at the bottom; of thousands only those in sight are in the page. */
+export function MessageList({ state, empty, onFollow, ...rest }: MessageListProps) {
+  const { t, format } = useTexts()
+  const rows = useMemo(() => rowsOf(state, format.day), [state, format])
+  const { scroller, virtual, below } = useChatList({ state, rows, onEarlier: rest.onEarlier, onFollow })
   return (
     <div className="chat-middle">
-      <section
-        ref={scroller}
-        className="chat-scroll"
-        {...BY_KEY}
-        aria-label={t('chat.list')}
-        onScroll={onScroll}
-      >
-        {reading === 'first' && <Waiting />}
-        {reading === 'trying' && <p className="chat-note">{t('chat.trying')}</p>}
-        {isEmpty && <p className="chat-note">{empty}</p>}
-        {(isCut || hasEarlier) && (
-          <Button look="bare" size="small" className="self-center" onClick={showEarlier}>
-            {t('chat.earlier')}
-          </Button>
-        )}
-        <ol className="chat-rows">
-          <Rows messages={shown} myId={me.id} />
-          {unsent.map((one) => (
-            <UnsentRow key={one.clientId} unsent={one} me={me} onTryAgain={onTryAgain} />
-          ))}
+      <section ref={scroller} className="chat-scroll" {...BY_KEY} aria-label={t('chat.list')}>
+        {state.reading === 'first' && <Waiting />}
+        {state.reading === 'trying' && <p className="chat-note">{t('chat.trying')}</p>}
+        {state.reading === 'done' && rows.length === 0 && <p className="chat-note">{empty}</p>}
+        <ol className="chat-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <li
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className="chat-item"
+                  style={{ translate: `0 ${start}px` }}
+                >
+                  <Row row={row} {...rest} />
+                </li>
+              )
+            )
+          })}
         </ol>
       </section>
       {below > 0 && (
-        <Button look="quiet" size="small" className="chat-below" onClick={goToEnd}>
+        <Button look="quiet" size="small" className="chat-below" onClick={() => virtual.scrollToEnd()}>
           <Icon of={ArrowDown} size={15} />
           {t('chat.below', { count: below })}
         </Button>
@@ -68,21 +67,23 @@ export function MessageList({ state, me, empty, onEarlier, onFollow, onTryAgain 
   )
 }
 
-function Rows({ messages, myId }: { readonly messages: readonly ChatMessage[]; readonly myId: string }) {
+function Row({ row, me, onEarlier, onTryAgain }: RowProps & { readonly row: ChatRow }) {
   const { t, format } = useTexts()
   const now = useClock()
-  const today = format.day(now())
-  return messages.map((message, index) => {
-    const day = format.day(message.at)
-    const before = messages[index - 1]
-    const isNewDay = !before || format.day(before.at) !== day
-    return (
-      <Fragment key={message.clientId}>
-        {isNewDay && <li className="chat-day">{day === today ? t('chat.today') : day}</li>}
-        <MessageRow message={message} isMine={message.author.attendeeId === myId} />
-      </Fragment>
-    )
-  })
+  if (row.kind === 'message') {
+    return <MessageRow message={row.message} isMine={row.message.author.attendeeId === me.id} />
+  }
+  if (row.kind === 'unsent') return <UnsentRow unsent={row.unsent} me={me} onTryAgain={onTryAgain} />
+  if (row.kind === 'day') {
+    return <p className="chat-day">{row.day === format.day(now()) ? t('chat.today') : row.day}</p>
+  }
+  return (
+    <p className="text-center">
+      <Button look="bare" size="small" onClick={() => void onEarlier()}>
+        {t('chat.earlier')}
+      </Button>
+    </p>
+  )
 }
 
 function Waiting() {

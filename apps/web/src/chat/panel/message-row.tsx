@@ -17,7 +17,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine }: MessageR
   const { t, format } = useTexts()
   const { author, at, text, isByHost, isRemoved } = message
   return (
-    <li className={classes('chat-row', isByHost && !isRemoved && 'chat-row-host')}>
+    <div className={classes('chat-row', isByHost && !isRemoved && 'chat-row-host')}>
       <Avatar id={author.attendeeId} name={author.name} size={30} isYou={isMine} />
       <div className="min-w-0">
         <p className="chat-who">
@@ -35,7 +35,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine }: MessageR
           </p>
         )}
       </div>
-    </li>
+    </div>
   )
 })
 
@@ -50,7 +50,7 @@ export function UnsentRow({ unsent, me, onTryAgain }: UnsentRowProps) {
   const { t, format } = useTexts()
   const { clientId, text, at, state, code } = unsent
   return (
-    <li className="chat-row">
+    <div className="chat-row">
       <Avatar id={me.id} name={me.name} size={30} isYou />
       <div className="min-w-0">
         <p className="chat-who">
@@ -74,6 +74,6 @@ export function UnsentRow({ unsent, me, onTryAgain }: UnsentRowProps) {
         </p>
         {code && <p className="mt-0.5 text-xs text-rug-ink">{t(`error.${code}`)}</p>}
       </div>
-    </li>
+    </div>
   )
 }

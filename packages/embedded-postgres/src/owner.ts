@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** The user that PostgreSQL runs as where that is not the one who starts it. */
 export interface Owner {
@@ -19,4 +20,14 @@ export function ownerOf(directory: string): Owner | undefined {
   if (user === undefined)
     throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody')
   return { uid: Number(user[2]), gid: Number(user[3]) }
+}
+
+/** Gives data that was copied to here to the user who will run PostgreSQL on it, and to nobody else. */
+export function adoptCluster(directory: string): void {
+  chmodSync(directory, 0o700)
+  const owner = ownerOf(directory)
+  if (owner === undefined) return
+  const inside = readdirSync(directory, { recursive: true, withFileTypes: true })
+  const paths = inside.map((entry) => join(entry.parentPath, entry.name))
+  for (const path of [...paths, directory]) lchownSync(path, owner.uid, owner.gid)
 }

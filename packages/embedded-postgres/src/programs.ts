@@ -25,11 +25,21 @@ export async function installedPrograms(): Promise<string> {
   }
 }
 
+/** The version whose data it reads, such as 18. */
+export async function installedMajor(): Promise<string> {
+  return (await installedVersion()).split('.')[0] ?? ''
+}
+
+async function installedVersion(): Promise<string> {
+  const native = dirname(await installedPrograms())
+  const manifest: { version: string } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'))
+  return manifest.version
+}
+
 /** A copy that another user can run even where it cannot enter the checkout; made once per version. */
 export async function sharedPrograms(): Promise<string> {
   const native = dirname(await installedPrograms())
-  const manifest: { version: string } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'))
-  const target = join(SHARED, `postgres-${manifest.version}`)
+  const target = join(SHARED, `postgres-${await installedVersion()}`)
   if (!existsSync(target)) copyWhole(native, target)
   return join(target, 'bin')
 }

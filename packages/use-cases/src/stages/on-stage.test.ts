@@ -1,10 +1,12 @@
-import { stages as stageRows } from '@stamtafel/db/schema'
+import { lockStageToEnter } from '@stamtafel/db'
+import { presences, stages as stageRows } from '@stamtafel/db/schema'
 import { changedPermissions, stagePermissions } from '@stamtafel/domain'
 import { addMember, createTestDatabase, tabOf } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createBans } from '../bans/create-bans.ts'
 import { createPresence } from '../presence/create-presence.ts'
+import { holdUp } from '../testing/hold-up.ts'
 import { startStage } from '../testing/start-stage.ts'
 
 const db = await createTestDatabase()
@@ -34,6 +36,25 @@ describe('coming to a stage', () => {
       { eventId, to: { attendeeIds: [ada.attendeeId] }, message: { type: 'place.changed' } },
       { eventId, to: 'event', message: { type: 'stage.watched', stageId, watching: 3 } },
     ])
+  })
+
+  test('and leaving waits for nothing that the whole event shares, nor for others who come', async () => {
+    const { addPeople, enter, leave, noor, eventId, stageId } = await withTwo()
+    const [ada, ben] = await addPeople(2)
+    if (!ada || !ben) throw new Error('Nobody came')
+    const letGo = await holdUp(db, { eventId })
+    const held = Promise.withResolvers<void>()
+    const holding = db.transaction(async (tx) => {
+      await lockStageToEnter(tx, stageId)
+      await held.promise
+    })
+    await enter(ada)
+    await enter(ben)
+    held.resolve()
+    await holding
+    await leave(noor)
+    await letGo()
+    expect(await db.$count(presences, eq(presences.stageId, stageId))).toBe(3)
   })
 
   test('from a table frees the seat, and is told as that', async () => {

@@ -14,6 +14,10 @@ export interface StageRoomProps {
   /** What one has just said, until it is done. */
   readonly busy: OwnCommand | undefined
   readonly error: string | undefined
+  /** In place of the panel, while it is open, and what opens it. */
+  readonly chat: ReactNode | undefined
+  readonly chatButton: ReactNode
+  readonly onCloseChat: () => void
   readonly onCommand: (type: OwnCommand) => void
   readonly onLeave: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-import { Hand, LayoutGrid, MessageCircle, Mic, MicOff, PanelTop, Video, VideoOff } from 'lucide-react'
+import { Hand, LayoutGrid, Mic, MicOff, PanelTop, Users, Video, VideoOff } from 'lucide-react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
 import { ShareButton } from '#web/call/screen-share.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -31,11 +31,12 @@ export function StageBar(props: StageBarProps) {
         onPress={onLayout}
       />
       <CallButton
-        icon={MessageCircle}
+        icon={Users}
         label={isPanelOpen ? t('stage.panel.close') : t('stage.panel.open')}
         isOff={!isPanelOpen}
         onPress={onPanel}
       />
+      {props.chatButton}
     </CallBar>
   )
 }

@@ -26,6 +26,10 @@ export function StageRoom(props: StageRoomProps) {
   const isOnStage = stage.me.role === 'on-stage'
   useArrival(stage)
   useStageNews(stage, people)
+  function showPanel(): void {
+    setIsPanelOpen(props.chat ? true : !isPanelOpen)
+    if (props.chat) props.onCloseChat()
+  }
   return (
     <CallFrame
       title={stage.current?.title ?? stage.next?.title ?? stage.name}
@@ -58,14 +62,14 @@ export function StageRoom(props: StageRoomProps) {
           </p>
         </>
       }
-      panel={isPanelOpen ? <StagePanel stage={stage} /> : undefined}
+      panel={props.chat ?? (isPanelOpen ? <StagePanel stage={stage} /> : undefined)}
       bar={
         <StageBar
           {...props}
           layout={layout}
-          isPanelOpen={isPanelOpen}
+          isPanelOpen={isPanelOpen && !props.chat}
           onLayout={change}
-          onPanel={() => setIsPanelOpen(!isPanelOpen)}
+          onPanel={showPanel}
         />
       }
     >

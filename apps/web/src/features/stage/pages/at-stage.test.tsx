@@ -170,3 +170,13 @@ test('a stage that is not there leads back to the foyer', async () => {
   const { path } = renderAt('/e/fair/stage/nowhere', { page: AtStage }, world)
   await waitFor(() => expect(path()).toBe('/e/fair'))
 })
+
+test('the chat of the stage stands in place of the panel, and the panel comes back by its button', async () => {
+  world.server.answer('GET /events/:eventId/chat', () => ({ messages: [], hasMore: false }))
+  open()
+  await onStage()
+  fireEvent.click(screen.getByRole('button', { name: 'Chat' }))
+  expect(await screen.findByRole('textbox', { name: 'Message' })).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Show the panel' }))
+  expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull()
+})

@@ -3,10 +3,14 @@ import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
+import { ChatButton } from '#web/chat/chat-button.tsx'
+import { ChatPanel, LATE_CHAT } from '#web/chat/chat-panel.tsx'
+import { useChat } from '#web/chat/use-chat.ts'
 import { useErrorSentence } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
+import { useFetchSoon } from '#web/ui/later.tsx'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { StageRoom } from '../components/stage-room.tsx'
@@ -38,6 +42,8 @@ function Room({ stage, leave }: RoomProps) {
   const own = useOwnMedia()
   const command = useStageCommand(stage.id)
   const others = useRemoteTiles(stage.onStage.filter(({ attendeeId }) => attendeeId !== me.attendeeId))
+  const chat = useChat(`stage:${stage.id}`)
+  useFetchSoon(LATE_CHAT)
   const isOnStage = stage.me.role === 'on-stage'
   const you = {
     id: me.attendeeId,
@@ -54,6 +60,9 @@ function Room({ stage, leave }: RoomProps) {
       notice={useCallNotice()}
       busy={command.isPending ? command.variables : undefined}
       error={sentence(command.error)}
+      chat={chat.isOpen ? <ChatPanel chat={chat} /> : undefined}
+      chatButton={<ChatButton chat={chat} />}
+      onCloseChat={chat.toggle}
       onCommand={command.mutate}
       onLeave={async () => {
         if (await leave()) await navigate({ href: paths.foyer })

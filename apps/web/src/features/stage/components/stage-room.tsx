@@ -22,14 +22,10 @@ export function StageRoom(props: StageRoomProps) {
   const { t } = useTexts()
   const { stage, people, own, notice, busy, error, onCommand } = props
   const { layout, change } = useLayoutChoice()
-  const [isPanelOpen, setIsPanelOpen] = useState(true)
+  const panel = usePanel(props)
   const isOnStage = stage.me.role === 'on-stage'
   useArrival(stage)
   useStageNews(stage, people)
-  function showPanel(): void {
-    setIsPanelOpen(props.chat ? true : !isPanelOpen)
-    if (props.chat) props.onCloseChat()
-  }
   return (
     <CallFrame
       title={stage.current?.title ?? stage.next?.title ?? stage.name}
@@ -62,14 +58,14 @@ export function StageRoom(props: StageRoomProps) {
           </p>
         </>
       }
-      panel={props.chat ?? (isPanelOpen ? <StagePanel stage={stage} /> : undefined)}
+      panel={panel.content}
       bar={
         <StageBar
           {...props}
           layout={layout}
-          isPanelOpen={isPanelOpen && !props.chat}
+          isPanelOpen={panel.isOpen}
           onLayout={change}
-          onPanel={showPanel}
+          onPanel={panel.toggle}
         />
       }
     >
@@ -83,6 +79,20 @@ export function StageRoom(props: StageRoomProps) {
       )}
     </CallFrame>
   )
+}
+
+/** Who is on stage, or the chat in place of that. */
+function usePanel({ stage, chat, onCloseChat }: StageRoomProps) {
+  const [isWanted, setIsWanted] = useState(true)
+  const isOpen = isWanted && !chat
+  return {
+    isOpen,
+    content: chat ?? (isOpen ? <StagePanel stage={stage} /> : undefined),
+    toggle() {
+      setIsWanted(!isOpen)
+      if (chat) onCloseChat()
+    },
+  }
 }
 
 function Watching({ count }: { count: number }) {

@@ -88,7 +88,7 @@ function usePanel({ stage, chat, onCloseChat }: StageRoomProps) {
   return {
     isOpen,
     content: chat ?? (isOpen ? <StagePanel stage={stage} /> : undefined),
-    toggle() {
+    toggle: () => {
       setIsWanted(!isOpen)
       if (chat) onCloseChat()
     },

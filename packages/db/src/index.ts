@@ -34,6 +34,7 @@ export {
 } from './queries/attendee-session.ts'
 export {
   findPersonAttending,
+  findRemovalMail,
   insertBan,
   listAttendees,
   listRoomsOfPerson,

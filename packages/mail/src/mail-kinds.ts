@@ -12,6 +12,12 @@ export interface MailPayloads {
     readonly name: string
   }
   readonly 'second-device-code': { readonly code: string; readonly eventName: string }
+  readonly removed: {
+    readonly eventName: string
+    readonly organisationName: string
+    /** The address of whoever answers for the organisation. */
+    readonly contact: string
+  }
   readonly 'people-met': {
     readonly eventName: string
     readonly name: string

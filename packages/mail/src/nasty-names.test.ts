@@ -46,6 +46,7 @@ function mailsOf(name: string) {
   return [
     renderMail('personal-link', link, context),
     renderMail('people-met', met, context),
+    renderMail('removed', { eventName: name, organisationName: name, contact: name }, context),
     renderMail('second-device-code', { code: '123456', eventName: name }, context),
   ]
 }

@@ -16,6 +16,11 @@ const payloads: MailPayloads = {
     name: 'Noor Bakker',
   },
   'second-device-code': { code: '105523', eventName: 'Samen aan de Waal' },
+  removed: {
+    eventName: 'Samen aan de Waal',
+    organisationName: 'Waalburg',
+    contact: 'lotte@waalburg.example',
+  },
   'people-met': {
     eventName: 'Samen aan de Waal',
     name: 'Noor Bakker',
@@ -33,7 +38,13 @@ function met(name: string, metAt = '2026-11-26T09:58:00.000Z', seconds = 300) {
   return { name, metAt, seconds }
 }
 
-const kinds: readonly MailKind[] = ['sign-in-code', 'personal-link', 'second-device-code', 'people-met']
+const kinds: readonly MailKind[] = [
+  'sign-in-code',
+  'personal-link',
+  'second-device-code',
+  'removed',
+  'people-met',
+]
 const everyMail = kinds.flatMap((kind) => [
   { kind, locale: 'en' as const },
   { kind, locale: 'nl' as const },

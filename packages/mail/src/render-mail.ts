@@ -6,6 +6,7 @@ import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
 import { peopleMet } from './templates/people-met.ts'
 import { personalLink } from './templates/personal-link.ts'
+import { removed } from './templates/removed.ts'
 import { secondDeviceCode } from './templates/second-device-code.ts'
 import { signInCode } from './templates/sign-in-code.ts'
 import type { Template } from './templates/template.ts'
@@ -28,6 +29,7 @@ const templates: { readonly [K in MailKind]: Template<K> } = {
   'personal-link': personalLink,
   'second-device-code': secondDeviceCode,
   'people-met': peopleMet,
+  removed,
 }
 
 /** Writes one mail; throws on a link that a browser would not open as a page. */

@@ -1,8 +1,10 @@
 import { and, asc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../database.ts'
 import { users } from '../schema/account.ts'
 import { attendees, bans } from '../schema/attendee.ts'
-import { people } from '../schema/organisation.ts'
+import { events } from '../schema/event.ts'
+import { memberships, organisations, people } from '../schema/organisation.ts'
 import { presences, reservations } from '../schema/presence.ts'
 import { pairingMembers, pairings, rounds } from '../schema/speed-date.ts'
 
@@ -18,12 +20,42 @@ export async function findPersonAttending(
   return found?.personId
 }
 
-/** Bans a person from an event; one who is banned already stays so, by whoever did it first. */
+/** Bans a person from an event, and says whether that is new; one who is banned already stays so, by whoever did it first. */
 export async function insertBan(
   tx: Transaction,
   ban: { eventId: string; personId: string; byUserId: string; reason: string },
-): Promise<void> {
-  await tx.insert(bans).values(ban).onConflictDoNothing()
+): Promise<boolean> {
+  const stored = await tx.insert(bans).values(ban).onConflictDoNothing().returning({ id: bans.id })
+  return stored.length > 0
+}
+
+/** To whom and how to write that somebody was removed, and whom they may write to: the longest owner of the organisation. */
+export async function findRemovalMail(
+  tx: Transaction,
+  { eventId, attendeeId }: { eventId: string; attendeeId: string },
+) {
+  const owner = alias(people, 'owner')
+  const [found] = await tx
+    .select({
+      address: people.address,
+      locale: attendees.locale,
+      eventName: events.name,
+      organisationName: organisations.name,
+      contact: owner.address,
+    })
+    .from(attendees)
+    .innerJoin(people, eq(people.id, attendees.personId))
+    .innerJoin(events, eq(events.id, attendees.eventId))
+    .innerJoin(organisations, eq(organisations.id, events.organisationId))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.organisationId, organisations.id), eq(memberships.role, 'owner')),
+    )
+    .innerJoin(owner, eq(owner.id, memberships.personId))
+    .where(and(eq(attendees.id, attendeeId), eq(events.id, eventId)))
+    .orderBy(asc(owner.createdAt), asc(owner.id))
+    .limit(1)
+  return found
 }
 
 export async function writeBanLifted(

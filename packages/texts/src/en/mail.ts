@@ -31,6 +31,14 @@ export const mail = {
   'mail.device.why':
     'You get this mail because your personal link to {event} was opened elsewhere. If that was not you, keep the code to yourself and nobody gets in.',
 
+  'mail.removed.subject': 'About {event}',
+  'mail.removed.title': 'You can no longer be at {event}',
+  'mail.removed.lead': 'A host of {organisation} took you out of the event.',
+  'mail.removed.contact': 'If that is a mistake, or you want to know more, write to {address}.',
+  'mail.removed.kept':
+    'Your link no longer works. This is about this event alone, and other attendees are not told.',
+  'mail.removed.why': 'You get this mail because you were registered for {event} with this address.',
+
   'mail.met.subject': 'You met {count, plural, one {# person} other {# people}} at {event}',
   'mail.met.title': 'You met {count, plural, one {# person} other {# people}}',
   'mail.met.lead': '{name}, {count, plural, one {here is who it was} other {here they are}}.',

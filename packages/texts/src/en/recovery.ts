@@ -15,7 +15,8 @@ export const recovery = {
   'tab.leave': 'Leave it there',
   'tab.left': 'You left it in the other tab. You may close this one.',
   'removed.title': 'You can no longer be here',
-  'removed.hint': 'The organiser of {event} took you out. If that is a mistake, ask them.',
+  'removed.hint':
+    'The organiser of {event} took you out. A mail tells you whom to write to if that is a mistake.',
   'over.title': 'That was it',
   'over.hint': '{event} ran until {time}. Who you talked with is kept for you.',
   'over.people': 'Who you met',

@@ -32,6 +32,14 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.device.why':
     'Je krijgt deze mail omdat je persoonlijke link naar {event} ergens anders is geopend. Was jij dat niet, houd de code dan voor je, dan komt niemand binnen.',
 
+  'mail.removed.subject': 'Over {event}',
+  'mail.removed.title': 'Je kunt niet meer bij {event} zijn',
+  'mail.removed.lead': 'Een host van {organisation} haalde je uit het evenement.',
+  'mail.removed.contact': 'Klopt dat niet, of wil je meer weten, schrijf dan naar {address}.',
+  'mail.removed.kept':
+    'Je link werkt niet meer. Het gaat alleen om dit evenement, en anderen horen er niets van.',
+  'mail.removed.why': 'Je krijgt deze mail omdat je met dit adres was aangemeld voor {event}.',
+
   'mail.met.subject': 'Je ontmoette {count, plural, one {# mens} other {# mensen}} bij {event}',
   'mail.met.title': 'Je ontmoette {count, plural, one {# mens} other {# mensen}}',
   'mail.met.lead': '{name}, {count, plural, one {deze was het} other {hier zijn ze}}.',

@@ -16,7 +16,8 @@ export const recovery: Record<keyof typeof source, string> = {
   'tab.leave': 'Daar laten',
   'tab.left': 'Je liet het in het andere tabblad. Dit mag dicht.',
   'removed.title': 'Je kunt hier niet meer zijn',
-  'removed.hint': 'De organisator van {event} haalde je eruit. Klopt dat niet, vraag het dan na.',
+  'removed.hint':
+    'De organisator van {event} haalde je eruit. In je mail staat naar wie je kunt schrijven als dat niet klopt.',
   'over.title': 'Dat was het',
   'over.hint': '{event} liep tot {time}. Wie je sprak, staat voor je klaar.',
   'over.people': 'Wie je sprak',

@@ -51,7 +51,7 @@ test('two hosts at once have both said something, and the page of hosts lists bo
     announcements.announce(owner, { eventId, texts: { en: null, nl: 'Koffie' } }),
   ])
   const said = await announcements.list(owner, { eventId })
-  expect(said.map(({ by }) => by).toSorted()).toEqual(['organiser', 'owner'])
+  expect(new Set(said.map(({ by }) => by))).toEqual(new Set(['organiser', 'owner']))
 })
 
 test('speaking to everybody is for hosts of this organisation', async () => {

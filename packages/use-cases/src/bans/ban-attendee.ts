@@ -4,6 +4,7 @@ import {
   endAttendeeSessions,
   findPersonAttending,
   findPresence,
+  findRemovalMail,
   insertBan,
   listRoomsOfPerson,
   lockCompany,
@@ -14,6 +15,7 @@ import {
 import { DomainError, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
+import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 import { announceLeft } from '../places/announce-left.ts'
 import { leaveVenue, type LeftVenue } from '../places/leave-venue.ts'
 import { putOut } from '../places/put-out.ts'
@@ -38,9 +40,9 @@ export async function banAttendee(
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
   const ban = { eventId, personId, byUserId: actor.userId, reason }
-  const { left, mediaRooms, revision } = await transact(deps.db, async (tx) => {
+  const { left, mediaRooms, mailId, revision } = await transact(deps.db, async (tx) => {
     await lockCompany(tx, [personId])
-    await insertBan(tx, ban)
+    const isNew = await insertBan(tx, ban)
     await dropAskedMove(tx, attendeeId)
     await endAttendeeSessions(tx, { attendeeId, now: deps.now() })
     const rooms = await listRoomsOfPerson(tx, { personId, attendeeId })
@@ -48,6 +50,7 @@ export async function banAttendee(
     return {
       left: venueLeft,
       mediaRooms: rooms,
+      mailId: isNew ? await orderRemovalMail(tx, { eventId, attendeeId }) : undefined,
       revision: venueLeft?.revision ?? (await bumpRevision(tx, eventId)),
     }
   })
@@ -57,6 +60,7 @@ export async function banAttendee(
     putOut(deps, { attendeeId, mediaRooms }),
     deps.live.publish({ eventId, revision, to: { attendeeIds: [attendeeId] }, message }),
   ])
+  await enqueueMail(deps, mailId)
   if (left) await announceLeft(deps, { ...left, mediaRooms: [] })
 }
 
@@ -68,6 +72,14 @@ export async function liftBan(
 ): Promise<void> {
   const personId = await authorise(deps, actor, { eventId, attendeeId })
   await transact(deps.db, (tx) => writeBanLifted(tx, { eventId, personId, now: deps.now() }))
+}
+
+/** Whom to write to; an organisation without an owner has nobody, and then there is no mail. */
+async function orderRemovalMail(tx: Transaction, named: Named): Promise<string | undefined> {
+  const found = await findRemovalMail(tx, named)
+  if (!found) return undefined
+  const { address, locale, ...payload } = found
+  return orderMail(tx, { kind: 'removed', address, locale, payload })
 }
 
 /** Somebody who is at another event by now may stay there. */

@@ -1,8 +1,10 @@
 import {
   attendeeSessions,
   bans as banRows,
+  mails,
   pairingMembers,
   pairings,
+  people,
   personalLinks,
   presences,
   rounds,
@@ -55,6 +57,28 @@ describe('banning', () => {
     await expect(sessions.open({ secret, heldSecrets: [] })).rejects.toMatchObject({
       code: 'attendee.banned',
     })
+  })
+
+  test('mails the person once whom to write to, and not why', async () => {
+    const { bans, organiser, owner, target, eventId } = await scene()
+    const named = { eventId, attendeeId: target.attendeeId, reason: 'Would not stop' }
+    await bans.ban(organiser, named)
+    await bans.ban(organiser, named)
+    const mailed = await db
+      .select()
+      .from(mails)
+      .where(eq(mails.address, `${target.personId}@a.example`))
+    const [ownerRow] = await db
+      .select()
+      .from(people)
+      .where(eq(people.id, owner.memberships[0]?.personId ?? ''))
+    expect(mailed).toMatchObject([
+      {
+        kind: 'removed',
+        payload: { eventName: 'Spring fair', organisationName: 'Westerkade', contact: ownerRow?.address },
+      },
+    ])
+    expect(JSON.stringify(mailed)).not.toContain('Would not stop')
   })
 
   test('twice is banning once', async () => {
@@ -246,6 +270,7 @@ async function scene() {
     venue: createVenue(deps),
     sessions: createAttendeeSessions(deps),
     organiser: await addMember(db, organisationId, 'organiser'),
+    owner: await addMember(db, organisationId, 'owner'),
     member: await addMember(db, organisationId, 'member'),
   }
 }

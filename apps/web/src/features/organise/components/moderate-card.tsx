@@ -30,8 +30,7 @@ export function ModerateCard({ eventId, stages }: ModerateCardProps) {
       </div>
       {messages?.length === 0 && <p className="text-sm text-ink-3">{t('moderate.none')}</p>}
       {messages && messages.length > 0 && (
-        // A list that scrolls is to be reached by the keyboard too.
-        <ul tabIndex={0} aria-label={t('moderate.title')} className="max-h-96 overflow-y-auto">
+        <ul>
           {messages.map((message) => (
             <Written
               key={message.id}

@@ -46,6 +46,15 @@ export class Ledger {
     return lists.flat()
   }
 
+  /** What was written at an event, in its order. */
+  async chatOf(eventId: string): Promise<string[]> {
+    const { rows } = await this.#database.query<{ text: string }>(
+      'select text from chat_messages where event_id = $1 order by sequence',
+      [eventId],
+    )
+    return rows.map(({ text }) => text)
+  }
+
   /** Connections to rooms outside the allowed set of the person: that of the place, the reservation, the room just left. */
   async strays(): Promise<Connection[]> {
     const connections = await this.connections()

@@ -1,0 +1,50 @@
+import { BrowserAttendee } from '../actors/browser-attendee.ts'
+import { Ledger } from '../actors/ledger.ts'
+import { Writer } from '../actors/writer.ts'
+import { look } from '../fixtures/look.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const NOOR = { hue: 20, pitch: 440 }
+const SIPHO = { hue: 140, pitch: 700 }
+
+test('what three at a table write reaches each of them once and in order, also over a lost network', async ({
+  stack,
+  owner,
+  crowd,
+  newPerson,
+}) => {
+  const event = await owner.publishEvent('Writing at the table')
+  const enter = async (name: string, likeness: typeof NOOR) =>
+    BrowserAttendee.enter(stack, await newPerson(likeness), { event, name, likeness })
+  const noor = await enter('Noor Haddad', NOOR)
+  const sipho = await enter('Sipho Dube', SIPHO)
+  const ada = await crowd.enter(event, { name: 'Ada King' })
+  for (const person of [noor, sipho, ada]) await person.sitAt(1)
+  const [hers, his] = [new Writer(noor), new Writer(sipho)]
+
+  await hers.openChat()
+  await hers.write('Good morning')
+  await expect(sipho.page.getByRole('button', { name: 'Chat, new messages' })).toBeVisible()
+  await his.openChat()
+  await ada.say('Hello, I only write')
+  await expect.poll(() => his.words()).toEqual(['Good morning', 'Hello, I only write'])
+  const heard = async () => (await ada.seen()).words.map(({ text }) => text)
+  await expect.poll(heard).toEqual(['Good morning', 'Hello, I only write'])
+
+  await noor.page.context().setOffline(true)
+  await hers.write('one', 'two', 'three')
+  await expect(hers.waiting().first()).toBeVisible()
+  await his.write('Are you there, Noor?')
+  const everything = ['Good morning', 'Hello, I only write', 'Are you there, Noor?', 'one', 'two', 'three']
+  await expect.poll(heard).toEqual(everything.slice(0, 3))
+  await noor.page.context().setOffline(false)
+  for (const words of [() => hers.words(), () => his.words(), heard]) {
+    await expect.poll(words).toEqual(everything)
+  }
+  await expect(hers.waiting()).toHaveCount(0)
+  await look(noor.page, 'table-chat')
+
+  const ledger = await Ledger.open(stack)
+  expect(await ledger.chatOf(event.id)).toEqual(everything)
+  await ledger.close()
+})

@@ -2,14 +2,19 @@ import { DomainError } from '@stamtafel/domain'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { events } from '../schema/event.ts'
+import { statement } from '../statement.ts'
+
+const bumped = statement('bump_revision', (db) =>
+  db
+    .update(events)
+    .set({ revision: sql`${events.revision} + 1` })
+    .where(eq(events.id, sql.placeholder('eventId')))
+    .returning({ revision: events.revision }),
+)
 
 /** Counts one change that others can see; take it last in a transaction, for all of an event queue for this row. */
 export async function bumpRevision(tx: Transaction, eventId: string): Promise<number> {
-  const [event] = await tx
-    .update(events)
-    .set({ revision: sql`${events.revision} + 1` })
-    .where(eq(events.id, eventId))
-    .returning({ revision: events.revision })
+  const [event] = await bumped(tx, { eventId })
   if (!event) throw new DomainError('event.not-found', `Event ${eventId} is gone`)
   return event.revision
 }

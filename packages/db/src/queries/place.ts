@@ -1,11 +1,12 @@
 import type { AttendeeActor, Place, PresenceState } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, inArray, isNull, ne, or, sql, type Placeholder } from 'drizzle-orm'
+import { alias, type PgInsertValue } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../database.ts'
 import { bans } from '../schema/attendee.ts'
 import { tables } from '../schema/event.ts'
 import { blocks, people } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
+import { statement, type Draft } from '../statement.ts'
 
 /** Where somebody is, as stored. */
 export interface StoredPresence {
@@ -30,97 +31,141 @@ export interface PlaceChange {
 
 type PresenceRow = typeof presences.$inferSelect
 
-/** The first lock of the door: person rows, by id, so that two doors never wait for each other. */
-export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return
-  await tx
+const personIdIs = sql.placeholder('personId')
+const personIdIn = sql`any(${sql.placeholder('personIds')}::uuid[])`
+
+const peopleLock = statement('lock_people', (db) =>
+  db
     .select({ id: people.id })
     .from(people)
-    .where(inArray(people.id, [...personIds]))
+    .where(sql`${people.id} = ${personIdIn}`)
     .orderBy(asc(people.id))
-    .for('update')
+    .for('update'),
+)
+
+/** The first lock of the door: person rows, by id, so that two doors never wait for each other. */
+export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await peopleLock(tx, { personIds })
 }
 
-/** The first lock of the door for who may leave a pairing: also everybody who is in it with one of them. */
-export async function lockCompany(tx: Transaction, personIds: readonly string[]): Promise<void> {
+const companyLock = statement('lock_company', (db) => {
   const mate = alias(presences, 'mate')
-  const company = tx
+  const company = db
     .select({ personId: mate.personId })
     .from(presences)
     .innerJoin(mate, eq(mate.pairingId, presences.pairingId))
-    .where(inArray(presences.personId, [...personIds]))
-  await tx
+    .where(sql`${presences.personId} = ${personIdIn}`)
+  return db
     .select({ id: people.id })
     .from(people)
-    .where(or(inArray(people.id, [...personIds]), inArray(people.id, company)))
+    .where(or(sql`${people.id} = ${personIdIn}`, inArray(people.id, company)))
     .orderBy(asc(people.id))
     .for('update')
+})
+
+/** The first lock of the door for who may leave a pairing: also everybody who is in it with one of them. */
+export async function lockCompany(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await companyLock(tx, { personIds })
 }
+
+const tableLock = statement('lock_tables', (db) =>
+  db
+    .select()
+    .from(tables)
+    .where(sql`${tables.id} = any(${sql.placeholder('tableIds')}::uuid[])`)
+    .orderBy(asc(tables.id))
+    .for('update'),
+)
 
 /** The second lock of the door: table rows, by id. */
 export async function lockTables(tx: Transaction, tableIds: readonly string[]) {
-  if (tableIds.length === 0) return []
-  return tx
-    .select()
-    .from(tables)
-    .where(inArray(tables.id, [...tableIds]))
-    .orderBy(asc(tables.id))
-    .for('update')
+  return tableIds.length === 0 ? [] : tableLock(tx, { tableIds })
 }
 
+const presenceOf = statement('find_presence', (db) =>
+  db.select().from(presences).where(eq(presences.personId, personIdIs)),
+)
+
 export async function findPresence(tx: Transaction, personId: string): Promise<StoredPresence | undefined> {
-  const [row] = await tx.select().from(presences).where(eq(presences.personId, personId))
+  const [row] = await presenceOf(tx, { personId })
   return row && toPresence(row)
 }
+
+const ensured = statement('ensure_presence', (db) =>
+  db
+    .insert(presences)
+    .values({
+      personId: personIdIs,
+      attendeeId: sql.placeholder('attendeeId'),
+      eventId: sql.placeholder('eventId'),
+      state: 'away',
+      awaySince: sql.placeholder('now'),
+    })
+    .onConflictDoNothing(),
+)
 
 /** Gives a person a row in the foyer of this event, unless they are somewhere already. */
 export async function ensurePresence(tx: Transaction, actor: AttendeeActor, now: Date): Promise<void> {
   const { personId, attendeeId, eventId } = actor
-  await tx
-    .insert(presences)
-    .values({ personId, attendeeId, eventId, state: 'away', awaySince: now })
-    .onConflictDoNothing()
+  await ensured(tx, { personId, attendeeId, eventId, now })
 }
+
+const banOf = statement('find_ban', (db) =>
+  db
+    .select({ id: bans.id })
+    .from(bans)
+    .where(
+      and(eq(bans.eventId, sql.placeholder('eventId')), eq(bans.personId, personIdIs), isNull(bans.liftedAt)),
+    ),
+)
 
 export async function isBanned(
   tx: Transaction,
   { eventId, personId }: { eventId: string; personId: string },
 ): Promise<boolean> {
-  const [ban] = await tx
-    .select({ id: bans.id })
-    .from(bans)
-    .where(and(eq(bans.eventId, eventId), eq(bans.personId, personId), isNull(bans.liftedAt)))
-  return ban !== undefined
+  return (await banOf(tx, { eventId, personId })).length > 0
 }
+
+const sittersAt = statement('list_sitters', (db) =>
+  db
+    .select({ personId: presences.personId, seat: presences.seat })
+    .from(presences)
+    .where(
+      and(
+        eq(presences.tableId, sql.placeholder('tableId')),
+        ne(presences.personId, sql.placeholder('except')),
+      ),
+    ),
+)
 
 /** Who else sits at a table, seats held for the away included. */
 export function listSitters(tx: Transaction, { tableId, except }: { tableId: string; except: string }) {
-  return tx
-    .select({ personId: presences.personId, seat: presences.seat })
-    .from(presences)
-    .where(and(eq(presences.tableId, tableId), ne(presences.personId, except)))
+  return sittersAt(tx, { tableId, except })
 }
 
-/** Says whether a block, said by either side and not lifted, keeps this person from one of the others. */
-export async function isBlockedFrom(
-  tx: Transaction,
-  { personId, others }: { personId: string; others: readonly string[] },
-): Promise<boolean> {
-  if (others.length === 0) return false
-  const [found] = await tx
+const blockBetween = statement('find_block_between', (db) => {
+  const others = sql`any(${sql.placeholder('others')}::uuid[])`
+  return db
     .select({ by: blocks.byPersonId })
     .from(blocks)
     .where(
       and(
         isNull(blocks.liftedAt),
         or(
-          and(eq(blocks.byPersonId, personId), inArray(blocks.otherPersonId, [...others])),
-          and(eq(blocks.otherPersonId, personId), inArray(blocks.byPersonId, [...others])),
+          and(eq(blocks.byPersonId, personIdIs), sql`${blocks.otherPersonId} = ${others}`),
+          and(eq(blocks.otherPersonId, personIdIs), sql`${blocks.byPersonId} = ${others}`),
         ),
       ),
     )
     .limit(1)
-  return found !== undefined
+})
+
+/** Says whether a block, said by either side and not lifted, keeps this person from one of the others. */
+export async function isBlockedFrom(
+  tx: Transaction,
+  { personId, others }: { personId: string; others: readonly string[] },
+): Promise<boolean> {
+  return others.length > 0 && (await blockBetween(tx, { personId, others })).length > 0
 }
 
 /** Postgres takes 65,535 parameters in a statement; a place has a dozen. */
@@ -132,6 +177,12 @@ export async function writePlaces(
   changes: readonly PlaceChange[],
   previousUntil: Date,
 ): Promise<void> {
+  const [change] = changes
+  if (change && changes.length === 1) {
+    const { place, ...who } = change
+    const until = previousUntil.toISOString()
+    return void (await onePlace(tx, { ...who, ...toColumns(place), previousUntil: until }))
+  }
   for (let from = 0; from < changes.length; from += PLACES_AT_ONCE) {
     await writeSomePlaces(tx, changes.slice(from, from + PLACES_AT_ONCE), previousUntil)
   }
@@ -142,16 +193,36 @@ async function writeSomePlaces(
   changes: readonly PlaceChange[],
   previousUntil: Date,
 ): Promise<void> {
-  await tx
+  const rows = changes.map(({ place, ...change }) => ({ ...change, ...toColumns(place) }))
+  await placesQuery(tx, rows, previousUntil.toISOString())
+}
+
+/** Hot: most go alone. */
+const onePlace = statement('write_place', (db) => {
+  const row = {
+    personId: personIdIs,
+    attendeeId: sql.placeholder('attendeeId'),
+    eventId: sql.placeholder('eventId'),
+    mediaRoom: sql.placeholder('mediaRoom'),
+    kind: sql.placeholder('kind'),
+    stageId: sql.placeholder('stageId'),
+    tableId: sql.placeholder('tableId'),
+    seat: sql.placeholder('seat'),
+    speedDateId: sql.placeholder('speedDateId'),
+    roundId: sql.placeholder('roundId'),
+    pairingId: sql.placeholder('pairingId'),
+  }
+  return placesQuery(db, [row], sql.placeholder('previousUntil'))
+})
+
+function placesQuery(
+  db: Draft | Transaction,
+  rows: readonly PgInsertValue<typeof presences>[],
+  previousUntil: string | Placeholder,
+) {
+  return db
     .insert(presences)
-    .values(
-      changes.map(({ place, ...change }) => ({
-        ...change,
-        ...toColumns(place),
-        state: 'away' as const,
-        awaySince: sql`now()`,
-      })),
-    )
+    .values(rows.map((row) => ({ ...row, state: 'away' as const, awaySince: sql`now()` })))
     .onConflictDoUpdate({
       target: presences.personId,
       set: {
@@ -166,28 +237,39 @@ async function writeSomePlaces(
         pairingId: sql`excluded.pairing_id`,
         previousMediaRoom: sql`coalesce(${presences.mediaRoom}, ${presences.previousMediaRoom})`,
         previousUntil: sql`case when ${presences.mediaRoom} is null then ${presences.previousUntil}
-          else ${previousUntil.toISOString()}::timestamptz end`,
+          else ${previousUntil}::timestamptz end`,
         mediaRoom: sql`excluded.media_room`,
         movedAt: sql`now()`,
       },
     })
 }
 
+const tableName = statement('name_table_room', (db) =>
+  db
+    .update(tables)
+    .set({ mediaRoom: sql`${sql.placeholder('mediaRoom')}` })
+    .where(eq(tables.id, sql.placeholder('tableId'))),
+)
+
 /** Names a table's media room for its first sitter. */
 export async function nameTableRoom(
   tx: Transaction,
   { tableId, mediaRoom }: { tableId: string; mediaRoom: string },
 ): Promise<void> {
-  await tx.update(tables).set({ mediaRoom }).where(eq(tables.id, tableId))
+  await tableName(tx, { tableId, mediaRoom })
 }
+
+const leftTable = statement('note_left_table', (db) => {
+  const isTaken = sql`exists (select 1 from ${presences} where ${presences.tableId} = ${tables.id})`
+  return db
+    .update(tables)
+    .set({ leftAt: sql`now()`, mediaRoom: sql`case when ${isTaken} then ${tables.mediaRoom} end` })
+    .where(eq(tables.id, sql.placeholder('tableId')))
+})
 
 /** Notes that somebody got up from a table, whose media room loses its name with the last one, held seats included. */
 export async function noteLeftTable(tx: Transaction, tableId: string): Promise<void> {
-  const isTaken = sql`exists (select 1 from ${presences} where ${presences.tableId} = ${tables.id})`
-  await tx
-    .update(tables)
-    .set({ leftAt: sql`now()`, mediaRoom: sql`case when ${isTaken} then ${tables.mediaRoom} end` })
-    .where(eq(tables.id, tableId))
+  await leftTable(tx, { tableId })
 }
 
 /** A row of presences as the door reads it. */

@@ -132,31 +132,34 @@ export async function insertStreamOfConnected(
   return inserted.id
 }
 
+const deleted = statement('delete_stream', (db) =>
+  db
+    .delete(streamLeases)
+    .where(eq(streamLeases.id, sql.placeholder('streamId')))
+    .returning({ personId: streamLeases.personId, attendeeId: streamLeases.attendeeId }),
+)
+
 /** Forgets a stream and says whose it was; undefined when it was forgotten before. */
 export async function deleteStream(tx: Transaction, streamId: string) {
-  const [stream] = await tx
-    .delete(streamLeases)
-    .where(eq(streamLeases.id, streamId))
-    .returning({ personId: streamLeases.personId, attendeeId: streamLeases.attendeeId })
+  const [stream] = await deleted(tx, { streamId })
   return stream
 }
 
-/** The tabs whose live stream is open on a process that is alive. */
-export async function listOpenTabs(tx: Transaction, attendeeId: string): Promise<string[]> {
-  const rows = await tx
+const openTabsOf = statement('list_open_tabs', (db) =>
+  db
     .select({ tabId: streamLeases.tabId })
     .from(streamLeases)
     .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
-    .where(and(eq(streamLeases.attendeeId, attendeeId), isAlive))
-  return rows.map(({ tabId }) => tabId)
+    .where(and(eq(streamLeases.attendeeId, sql.placeholder('attendeeId')), isAlive)),
+)
+
+/** The tabs whose live stream is open on a process that is alive. */
+export async function listOpenTabs(tx: Transaction, attendeeId: string): Promise<string[]> {
+  return (await openTabsOf(tx, { attendeeId })).map(({ tabId }) => tabId)
 }
 
-/** Where else a person has a live stream open, with the attendee that they are there. */
-export async function findStreamElsewhere(
-  tx: Transaction,
-  { personId, attendeeId }: { personId: string; attendeeId: string },
-) {
-  const [stream] = await tx
+const streamElsewhere = statement('find_stream_elsewhere', (db) =>
+  db
     .select({
       attendeeId: streamLeases.attendeeId,
       eventId: attendees.eventId,
@@ -165,23 +168,48 @@ export async function findStreamElsewhere(
     .from(streamLeases)
     .innerJoin(processLeases, eq(processLeases.processId, streamLeases.processId))
     .innerJoin(attendees, eq(attendees.id, streamLeases.attendeeId))
-    .where(and(eq(streamLeases.personId, personId), ne(streamLeases.attendeeId, attendeeId), isAlive))
-    .limit(1)
+    .where(
+      and(
+        eq(streamLeases.personId, sql.placeholder('personId')),
+        ne(streamLeases.attendeeId, sql.placeholder('attendeeId')),
+        isAlive,
+      ),
+    )
+    .limit(1),
+)
+
+/** Where else a person has a live stream open, with the attendee that they are there. */
+export async function findStreamElsewhere(
+  tx: Transaction,
+  { personId, attendeeId }: { personId: string; attendeeId: string },
+) {
+  const [stream] = await streamElsewhere(tx, { personId, attendeeId })
   return stream
 }
+
+const connected = statement('mark_connected', (db) =>
+  db
+    .update(presences)
+    .set({ state: 'connected', awaySince: null, mediaTabId: sql`${sql.placeholder('mediaTabId')}` })
+    .where(eq(presences.personId, sql.placeholder('personId'))),
+)
 
 export async function markConnected(
   tx: Transaction,
   { personId, mediaTabId }: { personId: string; mediaTabId: string },
 ): Promise<void> {
-  await tx
-    .update(presences)
-    .set({ state: 'connected', awaySince: null, mediaTabId })
-    .where(eq(presences.personId, personId))
+  await connected(tx, { personId, mediaTabId })
 }
 
+const away = statement('mark_away', (db) =>
+  db
+    .update(presences)
+    .set({ state: 'away', awaySince: sql`${sql.placeholder('since')}::timestamptz` })
+    .where(eq(presences.personId, sql.placeholder('personId'))),
+)
+
 export async function markAway(tx: Transaction, { personId, since }: { personId: string; since: Date }) {
-  await tx.update(presences).set({ state: 'away', awaySince: since }).where(eq(presences.personId, personId))
+  await away(tx, { personId, since: since.toISOString() })
 }
 
 export async function markGone(tx: Transaction, personId: string): Promise<void> {

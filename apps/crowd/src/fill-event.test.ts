@@ -8,6 +8,7 @@ const OPTIONS: FillOptions = {
   eventUrl: 'http://127.0.0.1:4400/e/fair',
   people: 4,
   withMedia: 1,
+  atStage: 0,
   chatterSeconds: 0,
   inboxUrl: 'http://127.0.0.1:4401',
   links: [],
@@ -30,6 +31,8 @@ function setUp() {
     sit: async ({ table }: { readonly table: number }) => {
       if (table > 1) throw new Error('There is no such table')
     },
+    watch: async () => void did.push(`${appearance.name} watches`),
+    comeOnStage: async () => void did.push(`${appearance.name} wants to come on`),
     takePart: async () => void did.push(`${appearance.name} takes part (${appearance.media})`),
   })
   return { said, did, deps: { say: (line: string) => void said.push(line), create } }
@@ -58,5 +61,21 @@ test('whoever has a link does not register', async () => {
   expect(did.filter((line) => !line.includes('part'))).toEqual([
     'Ada King enters by one',
     'Bram de Wit enters by two',
+  ])
+})
+
+test('some go to the stage, and whoever has a picture wants to come on it', async () => {
+  const { said, did, deps } = setUp()
+  await fillEvent({ ...OPTIONS, people: 3, atStage: 2, links: ['one', 'two', 'three'] }, deps)
+  expect(said).toEqual([
+    'Ada King is here, at the stage, with picture and sound',
+    'Bram de Wit is here, at the stage',
+    'Chipo Moyo is here',
+  ])
+  expect(did.filter((line) => !line.includes('enters'))).toEqual([
+    'Ada King watches',
+    'Ada King wants to come on',
+    'Bram de Wit watches',
+    'Chipo Moyo takes part (none)',
   ])
 })

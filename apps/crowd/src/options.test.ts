@@ -13,6 +13,7 @@ test('an event alone gets twelve people without media, whose mails arrive beside
     eventUrl: 'http://127.0.0.1:4400/e/spring-fair',
     people: 12,
     withMedia: 0,
+    atStage: 0,
     chatterSeconds: 0,
     inboxUrl: 'http://127.0.0.1:4401',
     links: [],

@@ -8,6 +8,7 @@ export const USAGE = `Fills an event with simulated attendees, until you stop it
   --event    the public page of the event
   --people   how many come; 12 unless said otherwise
   --media    how many of them show a picture and hum a tone; none unless said otherwise
+  --stage    how many of them, from the first, go to the stage; whoever shows a picture raises a hand, and comes on it when asked
   --chatter  somebody writes something in the chat every so many seconds; nobody unless said otherwise
   --inbox    the page of the local inbox, where the mails with their links arrive; beside the event unless said otherwise
   --links    a file with one personal link a line instead, for an installation that sends real mail
@@ -18,6 +19,7 @@ export interface FillOptions {
   readonly eventUrl: string
   readonly people: number
   readonly withMedia: number
+  readonly atStage: number
   /** Seconds between two things that are written in the chat; 0 for nothing. */
   readonly chatterSeconds: number
   readonly inboxUrl: string
@@ -33,6 +35,7 @@ export function readOptions(args: readonly string[]): FillOptions {
       event: { type: 'string' },
       people: { type: 'string' },
       media: { type: 'string', default: '0' },
+      stage: { type: 'string', default: '0' },
       chatter: { type: 'string', default: '0' },
       inbox: { type: 'string' },
       links: { type: 'string' },
@@ -43,10 +46,11 @@ export function readOptions(args: readonly string[]): FillOptions {
   const links = values.links === undefined ? [] : linesOf(values.links)
   const people = countOf('people', values.people ?? String(links.length || 12))
   const withMedia = countOf('media', values.media)
+  const atStage = countOf('stage', values.stage)
   if (links.length > 0 && people > links.length) throw new Error(`${people} people need ${people} links`)
   const chatterSeconds = countOf('chatter', values.chatter)
   const inboxUrl = values.inbox ?? besideOf(values.event)
-  return { eventUrl: values.event, people, withMedia, chatterSeconds, inboxUrl, links }
+  return { eventUrl: values.event, people, withMedia, atStage, chatterSeconds, inboxUrl, links }
 }
 
 function countOf(name: string, text: string): number {

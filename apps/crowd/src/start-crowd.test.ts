@@ -25,7 +25,7 @@ describe('a crowd in a process of its own', () => {
     await expect(noor.enter({ link: 'http://127.0.0.1:1/enter#secret' })).rejects.toThrow(
       'server.unavailable',
     )
-    expect(await noor.see()).toEqual({ rounds: [], rooms: [], faults: [] })
+    expect(await noor.see()).toEqual({ rounds: [], rooms: [], words: [], faults: [] })
   })
 
   test('loads nothing of the media for people who use none', async () => {

@@ -8,7 +8,7 @@ import { printTable } from './table.ts'
 import { until } from './until.ts'
 
 /** Long enough that each process is back before the next one dies. */
-const PLAN = { gatherSeconds: 30, roundSeconds: 24, breakSeconds: 14, rounds: 3 }
+const PLAN = { gatherSeconds: 40, roundSeconds: 24, breakSeconds: 14, rounds: 3 }
 const PHASES = ['preparing', 'talking', 'over'] as const
 type Phase = (typeof PHASES)[number]
 type Service = 'api' | 'worker' | 'livekit'
@@ -77,7 +77,8 @@ async function gather({
   ledger: Ledger
 }): Promise<Evening> {
   const { stack, owner, database } = installation
-  const event = await owner.publishEvent('Broken cups', PLAN, new Date(Date.now() + 15_000))
+  const startsAt = new Date(Date.now() + 15_000).toISOString()
+  const event = await owner.publishEvent('Broken cups', { ...PLAN, startsAt })
   const speedDateId = event.speedDates[0]?.id ?? ''
   const at = { organisationId: owner.organisationId, eventId: event.id }
   const open = new Set<string>()

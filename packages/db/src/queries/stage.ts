@@ -248,7 +248,7 @@ export async function listStageRoles(db: Database, stageIds: readonly string[]) 
   return rows.map(({ state, ...row }) => ({ ...row, isAway: state === 'away' }))
 }
 
-/** Who is at a stage, by name, those first whose name begins as asked; at most so many. */
+/** Who is at a stage and has this in their name, in the order of the names; at most so many. */
 export async function listPeopleAtStage(
   db: Database,
   { stageId, search, most }: { stageId: string; search: string; most: number },

@@ -19,6 +19,8 @@ import {
 import type { Deps } from '../deps.ts'
 import { changesOfRole, countChanges } from '../presence/changes-at.ts'
 
+const TRIES = 3
+
 /** Whose role at which stage is to change. */
 export interface AtStage {
   readonly eventId: string
@@ -75,16 +77,30 @@ export async function changeRole(
 
 /** After the commit: first what the person may publish, so that a page which hears of it finds it so; then the word. */
 export async function announceRole(
-  deps: Pick<Deps, 'live' | 'media' | 'log'>,
+  deps: Pick<Deps, 'db' | 'live' | 'media' | 'log'>,
   { attendeeId, from, to, mediaRoom, told }: ChangedRole,
 ): Promise<void> {
   if (mediaRoom !== null && (from === 'on-stage' || to === 'on-stage')) {
     try {
-      await deps.media.setPermissions(mediaRoom, attendeeId, changedPermissions(from, to))
+      await givePermissions(deps, { attendeeId, mediaRoom })
     } catch (error) {
       // The reconciler does the same, only later; the gate lets nobody in with more than their row gives.
       deps.log.warn({ attendeeId, cause: String(error) }, 'media.permissions-not-set')
     }
   }
   for (const envelope of told) await deps.live.publish(envelope)
+}
+
+/** A change that comes while this one is told must not be undone by it, so the row is asked before and after. */
+async function givePermissions(
+  { db, media }: Pick<Deps, 'db' | 'media'>,
+  { attendeeId, mediaRoom }: { readonly attendeeId: string; readonly mediaRoom: string },
+): Promise<void> {
+  const readRole = async (): Promise<StageRole> => (await findStageRole(db, attendeeId))?.role ?? 'audience'
+  for (let tries = 0; tries < TRIES; tries++) {
+    const role = await readRole()
+    const before = role === 'on-stage' ? 'invited' : 'on-stage'
+    await media.setPermissions(mediaRoom, attendeeId, changedPermissions(before, role))
+    if ((await readRole()) === role) return
+  }
 }

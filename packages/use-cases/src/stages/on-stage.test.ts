@@ -163,6 +163,27 @@ describe('the way down', () => {
     expect((await permissionsOf(noor))?.isHidden).toBe(false)
   })
 
+  test('is not undone by the word that they have come up, should that be late', async () => {
+    const { host, say, noor, permissionsOf, deps } = await withTwo()
+    await host(noor, 'invite')
+    const late = Promise.withResolvers<void>()
+    const { setPermissions } = deps.media
+    let isFirst = true
+    deps.media.setPermissions = async (...asked) => {
+      if (isFirst) {
+        isFirst = false
+        await late.promise
+      }
+      await setPermissions(...asked)
+    }
+    const coming = say(noor, 'accept')
+    await expect.poll(() => isFirst).toBe(false)
+    await host(noor, 'bring-down')
+    late.resolve()
+    await coming
+    expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
+  })
+
   test('is taken by whoever leaves the stage, and told to all', async () => {
     const { bringUp, leave, enter, noor, roleOf, during, stageId } = await withTwo()
     await bringUp(noor)

@@ -167,7 +167,7 @@ describe('the way down', () => {
     const { host, say, noor, permissionsOf, deps } = await withTwo()
     await host(noor, 'invite')
     const late = Promise.withResolvers<void>()
-    const { setPermissions } = deps.media
+    const setPermissions = deps.media.setPermissions.bind(deps.media)
     let isFirst = true
     deps.media.setPermissions = async (...asked) => {
       if (isFirst) {

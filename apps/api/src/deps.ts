@@ -55,7 +55,10 @@ export async function openDeps(env: Env, log: FastifyBaseLogger): Promise<ApiDep
         livekit: () => knockAt(env.LIVEKIT_URL),
       },
       now: clock.now,
-      settings: { iceServers: env.ICE_SERVERS },
+      settings: {
+        iceServers: env.ICE_SERVERS,
+        ...(env.DEMO_ORGANISER_URL && { demo: { organiserUrl: env.DEMO_ORGANISER_URL } }),
+      },
       wants: {
         ...(env.SMTP_URL !== undefined && { mail: () => knockAtMail(new URL(env.SMTP_URL ?? '')) }),
         ...(env.REDIS_URL !== undefined && { redis: relay.check }),

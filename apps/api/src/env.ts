@@ -59,6 +59,8 @@ const Env = z.object({
   WEB_ROOT: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://mail.example.org').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Lets the one visitor of the demo be its organiser; pages show their guide where it is set. */
+  DEMO_ORGANISER_URL: url(/^http$/, 'http://localhost:4410/organise').optional(),
   /** Multiplies every rate limit, for benches and rehearsals. */
   RATE_LIMIT_FACTOR: z.coerce.number('must be a number').positive().default(1),
 })

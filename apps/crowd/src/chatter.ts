@@ -18,17 +18,19 @@ interface ChatterOptions {
   readonly people: readonly Pick<Person, 'say'>[]
   /** Somebody says something so often. */
   readonly everySeconds: number
+  /** What there is to be said, if not the usual. */
+  readonly lines?: readonly string[]
   readonly complain: (error: unknown) => void
   readonly random?: () => number
 }
 
 /** Lets now one and now another say something where they are, until it is stopped. */
 export function startChatter(options: ChatterOptions): () => void {
-  const { people, everySeconds, complain, random = Math.random } = options
+  const { people, everySeconds, lines = LINES, complain, random = Math.random } = options
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]
   const timer = setInterval(() => {
     const person = pick(people)
-    const text = pick(LINES)
+    const text = pick(lines)
     if (person && text) person.say({ text }).catch(complain)
   }, everySeconds * 1000)
   return () => clearInterval(timer)

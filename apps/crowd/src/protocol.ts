@@ -81,6 +81,7 @@ export interface Person {
     readonly eventUrl: string
     readonly email: string
     readonly inboxUrl: string
+    readonly locale?: 'en' | 'nl'
   }): Promise<{ readonly link: string }>
   /** Comes in by a personal link, and stays until `vanish`. */
   enter(input: { readonly link: string }): Promise<{ readonly attendeeId: string }>

@@ -3,7 +3,7 @@ import { openLog, type LogFile } from './log-file.ts'
 import { supervise, type Service, type Supervised, type SupervisionEvents } from './supervise.ts'
 
 /** What rests on what, from the ground up; it is stopped from the top down. */
-const LAYERS = ['database', 'mail', 'media', 'ours'] as const
+const LAYERS = ['database', 'mail', 'media', 'ours', 'players'] as const
 
 type Layer = (typeof LAYERS)[number]
 

@@ -1,8 +1,18 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openDataFolder } from './data-folder.ts'
+import { emptyFolder, openDataFolder } from './data-folder.ts'
 
 const ROOT = 0
 const SOMEBODY = 1000
@@ -27,6 +37,21 @@ describe('the data of an installation', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o711)
     expect(readFileSync(join(checkout, '.data/location'), 'utf8')).toBe(`${folder}\n`)
     expect(openDataFolder(options)).toBe(folder)
+  })
+
+  test('of another name is beside the usual one', () => {
+    const folder = openDataFolder({ checkout, name: 'demo', uid: SOMEBODY })
+    expect(folder).toBe(join(checkout, '.data/demo'))
+  })
+
+  test('is thrown away as a whole, where there is any', () => {
+    const folder = join(checkout, 'data')
+    mkdirSync(join(folder, 'postgres'), { recursive: true })
+    emptyFolder(folder)
+    expect(readdirSync(folder)).toEqual(['postgres'])
+    writeFileSync(join(folder, 'secrets.json'), '{}')
+    emptyFolder(folder)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('goes where a person says', () => {

@@ -5,7 +5,9 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -21,6 +23,8 @@ const OTHERS_PASS = 0o001
 export interface DataFolderOptions {
   readonly checkout: string
   readonly chosen?: string | undefined
+  /** One of several, beside the usual one. */
+  readonly name?: string | undefined
   readonly uid?: number | undefined
   /** Where root's data goes, because PostgreSQL must reach it and may not enter root's home. */
   readonly rootsPlace?: string
@@ -28,9 +32,9 @@ export interface DataFolderOptions {
 
 /** Finds or makes the folder with everything that an installation keeps. */
 export function openDataFolder(options: DataFolderOptions): string {
-  const { checkout, chosen, uid = process.getuid?.(), rootsPlace = '/var/lib/stamtafel' } = options
+  const { checkout, chosen, name = '', uid = process.getuid?.(), rootsPlace = '/var/lib/stamtafel' } = options
   const mode = uid === ROOT ? PASSABLE : PRIVATE
-  const visible = resolve(chosen ?? join(checkout, '.data'))
+  const visible = resolve(chosen ?? join(checkout, '.data'), name)
   ensureFolder(visible, mode)
   if (uid !== ROOT) return visible
   if (chosen !== undefined) {
@@ -43,6 +47,12 @@ export function openDataFolder(options: DataFolderOptions): string {
   ensureFolder(folder, mode)
   if (recorded === undefined) writeFileSync(location, `${folder}\n`)
   return folder
+}
+
+/** Throws away all that an installation has kept in a folder; one without an installation is left alone. */
+export function emptyFolder(folder: string): void {
+  if (!existsSync(join(folder, 'secrets.json'))) return
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 function ensureFolder(folder: string, mode: number): void {

@@ -1,3 +1,4 @@
+import type { DemoStage } from './demo/demo-env.ts'
 import type { Settings } from './env.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -9,17 +10,20 @@ export interface Surroundings {
   readonly livekit: { readonly url: string; readonly key: string; readonly secret: string }
   readonly smtpUrl: string
   readonly webRoot: string
+  readonly inboxUrl: string | undefined
+  readonly demo: DemoStage | undefined
 }
 
 /** What npm and this launcher say to themselves is not for the processes below. */
 const PRIVATE = /^(npm_|STAMTAFEL_|INBOX_PORT$|VITEST)/i
 
-/** The settings of the api and of the worker, as their own schemas want them. */
+/** The settings of the api, of the worker and of who plays the demo, as their own schemas want them. */
 export function environments(surroundings: Surroundings): {
   api: NodeJS.ProcessEnv
   worker: NodeJS.ProcessEnv
+  demo: NodeJS.ProcessEnv
 } {
-  const { inherited, settings, secrets, databaseUrl, livekit, smtpUrl, webRoot } = surroundings
+  const { inherited, settings, secrets, databaseUrl, livekit, smtpUrl, webRoot, demo } = surroundings
   const common = {
     ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !PRIVATE.test(name))),
     NODE_ENV: 'production',
@@ -38,7 +42,18 @@ export function environments(surroundings: Surroundings): {
       AUTH_SECRET: secrets.auth,
       SETUP_SECRET: secrets.setup,
       WEB_ROOT: webRoot,
+      ...(demo && { DEMO_ORGANISER_URL: demo.organiserUrl }),
     },
     worker: { ...common, MAIL_FROM: settings.mailFrom },
+    demo: {
+      ...common,
+      SETUP_SECRET: secrets.setup,
+      DEMO_INBOX_URL: surroundings.inboxUrl,
+      ...(demo && {
+        DEMO_ORGANISER_URL: demo.organiserUrl,
+        DEMO_LINKS_FILE: demo.linksFile,
+        DEMO_LANGUAGE: demo.language,
+      }),
+    },
   }
 }

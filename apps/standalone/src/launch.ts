@@ -1,6 +1,8 @@
 import { setInterval } from 'node:timers/promises'
 import { obstacleToListen, whenParentGone } from '@stamtafel/processes'
-import { openDataFolder } from './data-folder.ts'
+import { emptyFolder, openDataFolder } from './data-folder.ts'
+import { demoEnv, setDemoStage } from './demo/demo-env.ts'
+import { readArguments } from './demo/read-arguments.ts'
 import { readSettings, type Settings } from './env.ts'
 import type { Progress } from './progress.ts'
 import { messageOf, Refusal } from './refusal.ts'
@@ -10,6 +12,8 @@ import { startStack, type Stack, type StackOptions } from './stack.ts'
 
 export interface LaunchOptions extends Pick<StackOptions, 'programs' | 'webRoot'> {
   readonly checkout: string
+  /** The command line. */
+  readonly args?: readonly string[]
   readonly env: NodeJS.ProcessEnv
   readonly progress: Progress
 }
@@ -19,11 +23,14 @@ const POLL_MS = 200
 
 /** Runs an installation until somebody stops it, and returns the exit code. */
 export async function launch(options: LaunchOptions): Promise<number> {
-  const { checkout, env, progress } = options
+  const { checkout, args = [], progress } = options
   const leaving = whenAskedToLeave()
   try {
+    const wish = readArguments(args, options.env)
+    const env = wish ? await demoEnv(options.env) : options.env
     const settings = readSettings(env)
-    const directory = openDataFolder({ checkout, chosen: settings.dataFolder })
+    const name = wish && 'demo'
+    const directory = openDataFolder({ checkout, chosen: options.env['STAMTAFEL_DATA'] || undefined, name })
     const runner = currentRunner(directory)
     if (runner !== undefined) {
       progress.say(
@@ -33,12 +40,15 @@ export async function launch(options: LaunchOptions): Promise<number> {
     }
     if (wasCutOff(directory)) await letPredecessorLeave(settings, progress)
     await refuseTakenPort(settings)
+    if (wish && !wish.isKept) emptyFolder(directory)
+    const demo = wish && (await setDemoStage(directory, wish))
     const forget = recordRunner(directory, settings.publicUrl)
     try {
-      await runUntil(leaving, { ...options, settings, directory })
+      await runUntil(leaving, { ...options, env, settings, directory, demo })
     } finally {
       forget()
     }
+    if (wish && !wish.isKept) emptyFolder(directory)
     return 0
   } catch (error) {
     if (leaving.aborted) return 0
@@ -67,7 +77,15 @@ async function runUntil(
   await stack.stop()
 }
 
-function welcome({ url, setupUrl, inboxUrl }: Stack, { say }: Progress): void {
+function welcome({ url, setupUrl, inboxUrl, demo }: Stack, { say }: Progress): void {
+  if (demo) {
+    say('\nThe demo runs, only on this computer. The other people are played by the program.')
+    say(`Come in as a visitor: ${demo.visitorUrl}`)
+    say(`Run it yourself, as its organiser: ${demo.organiserUrl}`)
+    say(`Its mail stays here too: ${inboxUrl}`)
+    say('Ctrl-C stops it.')
+    return
+  }
   say(`\nStamtafel runs at ${url}`)
   if (setupUrl) say(`Name your organisation and sign in, once: ${setupUrl}`)
   if (inboxUrl) say(`Mail stays on this computer; read it at ${inboxUrl}`)

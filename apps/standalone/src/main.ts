@@ -3,4 +3,5 @@ import { launch } from './launch.ts'
 import { createProgress } from './progress.ts'
 
 const checkout = join(import.meta.dirname, '../../..')
-process.exit(await launch({ checkout, env: process.env, progress: createProgress(process.stdout) }))
+const args = process.argv.slice(2)
+process.exit(await launch({ checkout, args, env: process.env, progress: createProgress(process.stdout) }))

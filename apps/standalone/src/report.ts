@@ -3,7 +3,7 @@ import type { Stack } from './stack.ts'
 
 /** Tells another program what runs and how to reach it. It holds secrets, so only the owner may read it. */
 export function writeReport(file: string, stack: Stack): void {
-  const { url, inboxUrl = null, setupUrl = null, databaseUrl, livekit, logs } = stack
+  const { url, inboxUrl = null, setupUrl = null, databaseUrl, livekit, logs, demo = null } = stack
   const { api = null, worker = null, livekit: media = null, postgres = null } = stack.pids()
   const report = {
     url,
@@ -14,6 +14,7 @@ export function writeReport(file: string, stack: Stack): void {
     livekitKey: livekit.key,
     livekitSecret: livekit.secret,
     pids: { api, worker, livekit: media, postgres },
+    demo,
     logs,
   }
   const unfinished = `${file}.new`

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { obstacleToListen } from '@stamtafel/processes'
 import { createCrew, type Crew } from './crew.ts'
+import type { DemoStage } from './demo/demo-env.ts'
+import { readLinks, type DemoLinks } from './demo/demo-links.ts'
 import { awaitsOwner, databaseUrl, ensureDatabase } from './database.ts'
 import type { Settings } from './env.ts'
 import { environments } from './environments.ts'
@@ -22,11 +24,19 @@ export interface StackOptions {
   readonly progress: Progress
   /** Ends a start that is still under way. */
   readonly signal: AbortSignal
-  readonly programs?: { readonly api: string; readonly worker: string }
+  readonly programs?: { readonly api: string; readonly worker: string; readonly demo?: string }
+  /** Plays a conference to one visitor. */
+  readonly demo?: DemoStage | undefined
   /** A web app that is built already. */
   readonly webRoot?: string
   readonly onChange?: () => void
 }
+
+const PROGRAMS = {
+  api: 'apps/api/src/main.ts',
+  worker: 'apps/worker/src/main.ts',
+  demo: 'apps/crowd/src/demo/main.ts',
+} as const
 
 type ServiceName = 'postgres' | 'livekit' | 'api' | 'worker'
 
@@ -37,6 +47,7 @@ export interface Stack {
   readonly setupUrl: string | undefined
   readonly databaseUrl: string
   readonly livekit: { readonly url: string; readonly key: string; readonly secret: string }
+  readonly demo: DemoLinks | undefined
   readonly logs: string
   readonly pids: () => Readonly<Record<ServiceName, number | undefined>>
   readonly stop: () => Promise<void>
@@ -55,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function assemble(options: StackOptions, crew: Crew, logs: string): Promise<Stack> {
-  const { checkout, settings, progress } = options
+  const { checkout, settings, progress, demo } = options
   const secrets = openSecrets(options.directory)
   const livekitProgram = settings.livekit
     ? undefined
@@ -73,17 +84,20 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     livekit,
     smtpUrl: settings.smtpUrl ?? inbox?.smtpUrl ?? '',
     webRoot,
+    inboxUrl: inbox?.pageUrl,
+    demo,
   })
+  const start = (layer: 'ours' | 'players', name: keyof typeof PROGRAMS) => {
+    const program = options.programs?.[name] ?? join(checkout, PROGRAMS[name])
+    const service = { name, program, cwd: checkout, env: env[name], log: crew.log(name) }
+    return crew.supervise(layer, nodeService(service))
+  }
   progress.say('Starting the api and the worker')
-  await Promise.all(
-    (['api', 'worker'] as const).map((name) => {
-      const program = options.programs?.[name] ?? join(checkout, 'apps', name, 'src/main.ts')
-      return crew.supervise(
-        'ours',
-        nodeService({ name, program, cwd: checkout, env: env[name], log: crew.log(name) }),
-      )
-    }),
-  )
+  await Promise.all([start('ours', 'api'), start('ours', 'worker')])
+  if (demo) {
+    progress.say('Opening the demo')
+    await start('players', 'demo')
+  }
   const pidOf = (name: ServiceName) => crew.find(name)?.pid
   return {
     url: settings.publicUrl,
@@ -91,6 +105,7 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     setupUrl: (await awaitsOwner(database)) ? `${settings.publicUrl}/setup#${secrets.setup}` : undefined,
     databaseUrl: database,
     livekit,
+    demo: demo && readLinks(demo.linksFile),
     logs,
     pids: () => ({
       postgres: pidOf('postgres'),

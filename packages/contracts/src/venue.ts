@@ -64,6 +64,8 @@ export const VenueView = z.object({
   askedMove: AskedMoveView.nullable(),
   iceServers: z.array(IceServer),
   allowed: z.array(z.enum(PERMISSIONS)),
+  /** Only in the demo, whose other people are played: where its visitor becomes the organiser. */
+  demo: z.object({ organiserUrl: z.string() }).exactOptional(),
 })
 export type VenueView = z.infer<typeof VenueView>
 

@@ -22,6 +22,10 @@ const AREAS = {
     en: async (): Promise<Messages> => (await import('./en/chat.ts')).chat,
     nl: async (): Promise<Messages> => (await import('./nl/chat.ts')).chat,
   },
+  demo: {
+    en: async (): Promise<Messages> => (await import('./en/demo.ts')).demo,
+    nl: async (): Promise<Messages> => (await import('./nl/demo.ts')).demo,
+  },
   organise: {
     en: async (): Promise<Messages> => (await import('./en/organise.ts')).organise,
     nl: async (): Promise<Messages> => (await import('./nl/organise.ts')).organise,

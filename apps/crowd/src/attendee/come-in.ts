@@ -16,16 +16,24 @@ export function openLine(url: string): Line {
   return { origin, baseUrl, cookies, call: createClient(baseUrl, { origin, cookies }) }
 }
 
+interface Registration {
+  readonly eventUrl: string
+  readonly name: string
+  readonly email: string
+  /** The language in which they are written to. */
+  readonly locale?: 'en' | 'nl' | undefined
+}
+
 /** Registers with what the public page of an event asks for; the link comes by mail. */
 export async function register(
   { call }: Pick<Line, 'call'>,
-  { eventUrl, name, email }: { readonly eventUrl: string; readonly name: string; readonly email: string },
+  { eventUrl, name, email, locale = 'en' }: Registration,
 ): Promise<void> {
   const params = { slug: slugOf(eventUrl) }
   const { noticeVersion } = await call('GET /public-events/:slug', { params })
   await call('POST /public-events/:slug/registrations', {
     params,
-    body: { name, email, locale: 'en', noticeVersion },
+    body: { name, email, locale, noticeVersion },
   })
 }
 

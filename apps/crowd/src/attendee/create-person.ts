@@ -32,8 +32,8 @@ export function createPerson(appearance: Appearance): Person {
   }
 
   return {
-    async register({ eventUrl, email, inboxUrl }) {
-      await register(openLine(eventUrl), { eventUrl, name, email })
+    async register({ eventUrl, email, inboxUrl, locale }) {
+      await register(openLine(eventUrl), { eventUrl, name, email, locale })
       return { link: await mailedLink(inboxUrl, email) }
     },
     async enter({ link }) {

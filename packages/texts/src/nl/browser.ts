@@ -1,7 +1,14 @@
 import { chat } from './chat.ts'
+import { demo } from './demo.ts'
 import { first } from './first.ts'
 import { organise } from './organise.ts'
 import { venue } from './venue.ts'
 import type { messages as source } from '../en/browser.ts'
 
-export const messages: Record<keyof typeof source, string> = { ...first, ...venue, ...chat, ...organise }
+export const messages: Record<keyof typeof source, string> = {
+  ...first,
+  ...venue,
+  ...chat,
+  ...demo,
+  ...organise,
+}

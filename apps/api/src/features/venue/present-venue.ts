@@ -5,9 +5,11 @@ import { presentInstants } from '../../present-instants.ts'
 /** What every venue of this installation has in common. */
 export interface VenueSettings {
   readonly iceServers: VenueView['iceServers']
+  /** Only where the installation is the demo. */
+  readonly demo?: NonNullable<VenueView['demo']>
 }
 
 /** A venue as it travels. */
-export function presentVenue(facts: VenueFacts, { iceServers }: VenueSettings): VenueView {
-  return { ...presentInstants(facts), iceServers }
+export function presentVenue(facts: VenueFacts, settings: VenueSettings): VenueView {
+  return { ...presentInstants(facts), ...settings }
 }

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from '#web/routing/index.ts'
 import { useEffect, useMemo } from 'react'
 import { call } from '#web/api.ts'
 import { useErrorSentence } from '#web/errors.ts'
+import { LateGuide } from '#web/demo/late-guide.ts'
 import { useConnection, useLive } from '#web/live/use-live.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { ClockProvider } from '#web/ui/clock.tsx'
@@ -19,7 +20,7 @@ import { useRenewal } from '../hooks/use-renewal.ts'
 
 /** Around every page of the venue: the server's time, what stands in the way, and the page itself. */
 export function VenueFrame() {
-  const { event } = useVenue()
+  const { event, demo } = useVenue()
   const { state, clock, isServerLeaving } = useConnection()
   const { pathname } = useLocation()
   const heldUntil = useHeldUntil()
@@ -42,6 +43,7 @@ export function VenueFrame() {
         {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
       </NoticeProvider>
       <FromHosts />
+      {demo && <LateGuide organiserUrl={demo.organiserUrl} />}
     </ClockProvider>
   )
 }

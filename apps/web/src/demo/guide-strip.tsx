@@ -1,0 +1,111 @@
+import { Check, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useNavigate } from '#web/routing/index.ts'
+import { useAnnouncement } from '#web/ui/announcer.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { IconButton } from '#web/ui/icon-button.tsx'
+import { Mark } from '#web/ui/logo.tsx'
+import { useTexts } from '#web/ui/texts.tsx'
+import { GUIDE_STEPS, type GuideProgress, type GuideStep } from './guide.ts'
+import './guide.css'
+import { useGuide } from './use-guide.ts'
+import { useStop } from './use-stop.ts'
+
+interface GuideProps {
+  readonly organiserUrl: string
+}
+
+/** Says what the demo is, what to try next, and walks there; the page stands above it. */
+export function Guide({ organiserUrl }: GuideProps) {
+  const { t } = useTexts()
+  const [isHidden, setIsHidden] = useState(false)
+  const guide = useGuide()
+  useRoom(!isHidden)
+  if (!isHidden) return <Strip {...guide} organiserUrl={organiserUrl} onHide={() => setIsHidden(true)} />
+  return (
+    <button type="button" className="guide-opener on-frame" onClick={() => setIsHidden(false)}>
+      <Mark size={26} />
+      <span className="sr-only">{t('demo.open')}</span>
+    </button>
+  )
+}
+
+interface StripProps extends GuideProps, ReturnType<typeof useGuide> {
+  readonly onHide: () => void
+}
+
+function Strip({ organiserUrl, progress, step, pass, finish, onHide }: StripProps) {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const { title, href } = useStop(step)
+  const number = step ? GUIDE_STEPS.indexOf(step) + 1 : 0
+  useAnnouncement(step ? t('demo.announce', { number, of: GUIDE_STEPS.length, title }) : title)
+  const show = () => {
+    if (step === 'run') {
+      finish(step)
+      window.open(organiserUrl, '_blank')
+    } else if (href !== undefined) void navigate({ href })
+  }
+  const canShow = step === 'run' || href !== undefined
+  return (
+    <section className="guide on-frame" aria-label={t('demo.label')}>
+      <span className="guide-mark">
+        <Mark size={34} />
+      </span>
+      <div className="guide-words">
+        <p>{t('demo.played')}</p>
+        <h2>{title}</h2>
+      </div>
+      <Steps progress={progress} current={step} />
+      <div className="guide-buttons">
+        {canShow && (
+          <Button look="brass" onClick={show}>
+            {t('demo.show')}
+          </Button>
+        )}
+        {step && (
+          <Button className="guide-skip" onClick={() => pass(step)}>
+            {t('demo.skip')}
+          </Button>
+        )}
+        <IconButton icon={X} label={t('demo.hide')} onClick={onHide} />
+      </div>
+    </section>
+  )
+}
+
+interface StepsProps {
+  readonly progress: GuideProgress
+  readonly current: GuideStep | undefined
+}
+
+function Steps({ progress, current }: StepsProps) {
+  const { t } = useTexts()
+  const stateOf = (step: GuideStep) =>
+    progress.done.includes(step) ? 'done' : progress.passed.includes(step) ? 'passed' : undefined
+  return (
+    <ol className="guide-steps">
+      {GUIDE_STEPS.map((step, index) => {
+        const state = stateOf(step)
+        return (
+          <li key={step} data-state={state} aria-current={step === current ? 'step' : undefined}>
+            <i className="num" aria-hidden>
+              {state === 'done' ? <Icon of={Check} size={13} /> : index + 1}
+            </i>
+            <span>{t(`demo.step.${step}`)}</span>
+            {state && <span className="sr-only">, {t(`demo.state.${state}`)}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** What stands at the foot of a page must be reachable above the strip. */
+function useRoom(isTaken: boolean): void {
+  useEffect(() => {
+    document.documentElement.classList.toggle('guided', isTaken)
+    return () => document.documentElement.classList.remove('guided')
+  }, [isTaken])
+}

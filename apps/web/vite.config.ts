@@ -24,8 +24,9 @@ const CHUNKS = [
     priority: 5,
   },
   {
+    // What every page stands on, and no more: a list that is drawn piece by piece stays with the chat that needs it.
     name: 'vendor',
-    test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui)\//,
+    test: /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?:react-query|query-core)|@lingui)\//,
     priority: 4,
   },
   { name: 'shared', test: new RegExp(SHARED), minShareCount: 4, priority: 3 },

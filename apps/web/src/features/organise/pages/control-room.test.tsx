@@ -151,6 +151,23 @@ test('what another host does is there as soon as the stream says so', async () =
   expect(FakeSocket.latest?.url).toMatch(/\/api\/organise\/fair\/live$/)
 })
 
+test('what somebody writes at the event is there as soon as the stream says so', async () => {
+  const CHAT = 'GET /organise/:eventId/chat'
+  world.server.answer('GET /organise/:eventId/stages', () => ({ revision: 4, now: at(0), stages: [] }))
+  world.server.answer(CHAT, () => ({ messages: [], hasMore: false }))
+  await open()
+  FakeSocket.latest?.say(opened)
+  await screen.findByText('Nothing is written here yet')
+  const author = { attendeeId: 'daan', name: 'Daan Brouwer' }
+  const said = { id: 'one', sequence: 1, author, clientId: 'one', text: 'Good morning', at: at(0) }
+  world.server.answer(CHAT, () => ({
+    messages: [{ ...said, isByHost: false, isRemoved: false }],
+    hasMore: false,
+  }))
+  FakeSocket.latest?.say({ type: 'chat.posted', channel: 'foyer', after: 0, messages: [], sequence: 2 })
+  expect(await screen.findByText('Good morning', {}, { timeout: 5000 })).toBeDefined()
+})
+
 test('a message is sent once, and stays in the field until it is', async () => {
   await open()
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Say something to everybody in it' })

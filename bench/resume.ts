@@ -8,7 +8,7 @@ import { printTable } from './table.ts'
 import { until } from './until.ts'
 
 /** Long enough that each process is back before the next one dies. */
-const PLAN = { gatherSeconds: 40, roundSeconds: 24, breakSeconds: 14, rounds: 3 }
+const PLAN = { gatherSeconds: 40, roundSeconds: 40, breakSeconds: 40, rounds: 3 }
 const PHASES = ['preparing', 'talking', 'over'] as const
 type Phase = (typeof PHASES)[number]
 type Service = 'api' | 'worker' | 'livekit'
@@ -112,8 +112,12 @@ async function playRound(evening: Evening, { number, round, faults }: Round): Pr
     const isReached = async () => (await ledger.phase(speedDateId, number)) === phase
     await until(isReached, { what: `round ${number} ${phase}`, everyMs: POLL_MS })
     made ??= await ledger.pairings(speedDateId, number)
-    process.stdout.write(`round ${number}, ${phase}: ${round[phase]} dies\n`)
-    deaths.push(await kill(evening, round[phase], phase))
+    const death = await kill(evening, round[phase], phase)
+    deaths.push(death)
+    const [down, resumed] = [death.downMs, death.resumedMs].map((ms) => ms.toFixed(0))
+    process.stdout.write(
+      `round ${number}, ${phase}: ${death.service} was down ${down} ms, resumed after ${resumed} ms\n`,
+    )
   }
   const left = await ledger.pairings(speedDateId, number)
   if (JSON.stringify(left) !== JSON.stringify(made)) faults.push(`other pairings in round ${number}`)

@@ -3,7 +3,7 @@ import type { StreamAddress } from '../load/protocol.ts'
 import type { Installation } from './installation.ts'
 import { inviteGuests } from './invite-guests.ts'
 
-/** Gives so many people, and one who will not read, a session at an event of their own and says where each listens. */
+/** Gives so many people, and one who will not read, a session at an event of their own and says where each listens; `hearing` is the first of those who do. */
 export async function seatListeners({ stack, owner, database }: Installation, count: number) {
   const event = await owner.publishEvent('Everybody listens')
   const eventId = event.id
@@ -18,10 +18,13 @@ export async function seatListeners({ stack, owner, database }: Installation, co
      returning attendee_id as "attendeeId"`,
     [eventId, secrets.map(hash)],
   )
-  const { rows: last } = await database.query<{ attendeeId: string }>(
-    'select attendee_id as "attendeeId" from attendee_sessions where secret_hash = $1',
-    [hash(secrets[count] ?? '')],
-  )
+  const attendeeOf = async (own: string | undefined) => {
+    const found = await database.query<{ attendeeId: string }>(
+      'select attendee_id as "attendeeId" from attendee_sessions where secret_hash = $1',
+      [hash(own ?? '')],
+    )
+    return found.rows[0]?.attendeeId ?? ''
+  }
   if (rows.length !== count + 1) throw new Error('Not everybody has a session')
   const origin = stack.url
   const streams = secrets.map((own): StreamAddress => ({
@@ -31,5 +34,6 @@ export async function seatListeners({ stack, owner, database }: Installation, co
   }))
   const stream = streams.pop()
   if (!stream) throw new Error('There is one for everybody')
-  return { eventId, streams, deaf: { stream, attendeeId: last[0]?.attendeeId ?? '' } }
+  const deaf = { stream, attendeeId: await attendeeOf(secrets[count]) }
+  return { eventId, streams, hearing: await attendeeOf(secrets[0]), deaf }
 }

@@ -21,7 +21,16 @@ function keyOf(message: StreamMessage, said: string): string | undefined {
   return message.type.endsWith('.changed') ? said : undefined
 }
 
-/** One frame of the WebSocket: a list of messages, numbered from `first`. */
+/** Of each list of messages its frames by their first number; many streams have come equally far. */
+const frames = new WeakMap<readonly Packed[], Map<number, string>>()
+
+/** One frame of the WebSocket: a list of messages, numbered from `first`; written once for all streams that have come so far. */
 export function toFrame(messages: readonly Packed[], first: number): string {
-  return `[${messages.map(({ body }, index) => `{"sequence":${first + index},${body}`).join(',')}]`
+  const written = frames.get(messages) ?? new Map<number, string>()
+  frames.set(messages, written)
+  const frame =
+    written.get(first) ??
+    `[${messages.map(({ body }, index) => `{"sequence":${first + index},${body}`).join(',')}]`
+  written.set(first, frame)
+  return frame
 }

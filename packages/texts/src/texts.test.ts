@@ -27,6 +27,8 @@ test.for([
   [60, '1 minute', '1 minuut'],
   [300, '5 minutes', '5 minuten'],
   [90, '1 minute 30 seconds', '1 minuut 30 seconden'],
+  [3600, '1 hour', '1 uur'],
+  [12_600, '3 hours 30 minutes', '3 uur en 30 minuten'],
 ] as const)('%i seconds are said in words', ([seconds, inEnglish, inDutch]) => {
   expect(duration(seconds)).toBe(inEnglish)
   expect(dutch.duration(seconds)).toBe(inDutch)

@@ -54,13 +54,19 @@ export function textsFrom<K extends TextKey>(
   }
 }
 
-function durationIn(
-  say: (key: TextKey, values: Readonly<Record<string, number>>) => string,
-  length: number,
-): string {
+type SayNumbers = (key: TextKey, values: Readonly<Record<string, number>>) => string
+
+function durationIn(say: SayNumbers, length: number): string {
   const minutes = Math.floor(length / 60)
   const seconds = Math.round(length % 60)
   if (minutes === 0) return say('time.seconds', { count: seconds })
+  if (seconds === 0 && minutes >= 60) return hoursIn(say, minutes)
   if (seconds === 0) return say('time.minutes', { count: minutes })
   return say('time.minutes-seconds', { minutes, seconds })
+}
+
+function hoursIn(say: SayNumbers, length: number): string {
+  const hours = Math.floor(length / 60)
+  const minutes = length % 60
+  return minutes === 0 ? say('time.hours', { count: hours }) : say('time.hours-minutes', { hours, minutes })
 }

@@ -25,6 +25,9 @@ export const common = {
   'time.left.short': '{clock} left',
   'time.seconds': '{count, plural, one {# second} other {# seconds}}',
   'time.minutes': '{count, plural, one {# minute} other {# minutes}}',
+  'time.hours': '{count, plural, one {# hour} other {# hours}}',
+  'time.hours-minutes':
+    '{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}',
   'time.minutes-seconds':
     '{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
   'time.range': '{from} to {until}, {zone}',

@@ -26,6 +26,8 @@ export const common: Record<keyof typeof source, string> = {
   'time.left.short': 'nog {clock}',
   'time.seconds': '{count, plural, one {# seconde} other {# seconden}}',
   'time.minutes': '{count, plural, one {# minuut} other {# minuten}}',
+  'time.hours': '{count} uur',
+  'time.hours-minutes': '{hours} uur en {minutes, plural, one {# minuut} other {# minuten}}',
   'time.minutes-seconds':
     '{minutes, plural, one {# minuut} other {# minuten}} {seconds, plural, one {# seconde} other {# seconden}}',
   'time.range': '{from} tot {until}, {zone}',

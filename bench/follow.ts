@@ -9,7 +9,7 @@ import { printTable } from './table.ts'
 import { until } from './until.ts'
 
 const GUESTS = 40
-const TURNS = 12
+const TURNS = 8
 const BAR_MS = 1000
 const PAUSE_MS = 400
 

@@ -12,6 +12,7 @@ import type {
   register,
 } from './attendees.ts'
 import type { listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
+import type { changeEvent } from './changes.ts'
 import type { readClock } from './clock.ts'
 import type { createEvent, listEvents, publishEvent, seeEvent, seePublicEvent } from './events.ts'
 import type { giveHostCommand, handleReport, listHostSpeedDates, listReports } from './host.ts'
@@ -46,6 +47,7 @@ export type Api = {
   'GET /organisations/:organisationId/events': typeof listEvents
   'POST /organisations/:organisationId/events': typeof createEvent
   'GET /organise/:eventId': typeof seeEvent
+  'POST /organise/:eventId/changes': typeof changeEvent
   'POST /organise/:eventId/publication': typeof publishEvent
   'GET /organise/:eventId/attendees': typeof listAttendees
   'POST /organise/:eventId/bans': typeof banAttendee

@@ -20,6 +20,14 @@ const organisationParams = z.object({ organisationId: Id })
 const eventParams = z.object({ eventId: Id })
 const allowed = z.array(z.enum(PERMISSIONS))
 
+/** How a speed date is meant to go, in whole seconds. */
+export const planShape = {
+  rounds: z.int().min(1).max(MOST_ROUNDS),
+  roundSeconds: z.int().min(SHORTEST_ROUND_SECONDS).max(LONGEST_ROUND_SECONDS),
+  breakSeconds: z.int().min(0).max(LONGEST_BREAK_SECONDS),
+  gatherSeconds: z.int().min(SHORTEST_GATHERING_SECONDS).max(LONGEST_GATHERING_SECONDS),
+}
+
 export const EventCard = z.object({
   id: Id,
   slug: z.string(),
@@ -49,12 +57,19 @@ const Agenda = z.array(
 export const EventOverview = EventCard.extend({
   organisationId: Id,
   url: z.string(),
+  locale: LocaleCode,
+  /** The number of the latest change by an organiser, of which the next change is sent. */
+  edition: z.int(),
   sessions: Agenda,
   stages: z.array(z.object({ id: Id, name: z.string() })),
-  tables: z.array(z.object({ id: Id, number: z.int(), seats: z.int(), topic: z.string().nullable() })),
+  lounges: z.array(z.object({ id: Id, name: z.string() })),
+  tables: z.array(
+    z.object({ id: Id, loungeId: Id, number: z.int(), seats: z.int(), topic: z.string().nullable() }),
+  ),
   speedDates: z.array(
     z.object({
       id: Id,
+      sessionId: Id,
       phase: z.enum(SPEED_DATE_PHASES),
       startsAt: Instant,
       rounds: z.int(),
@@ -118,13 +133,7 @@ export const createEvent = defineRoute({
       timeZone: TimeZone,
       locale: LocaleCode,
       /** What is left out comes from the template. */
-      speedDate: z.strictObject({
-        startsAt: Instant.optional(),
-        roundSeconds: z.int().min(SHORTEST_ROUND_SECONDS).max(LONGEST_ROUND_SECONDS).optional(),
-        rounds: z.int().min(1).max(MOST_ROUNDS).optional(),
-        breakSeconds: z.int().min(0).max(LONGEST_BREAK_SECONDS).optional(),
-        gatherSeconds: z.int().min(SHORTEST_GATHERING_SECONDS).max(LONGEST_GATHERING_SECONDS).optional(),
-      }),
+      speedDate: z.strictObject({ startsAt: Instant, ...planShape }).partial(),
     }),
     response: { 201: EventOverview, '4xx': Problem },
   },

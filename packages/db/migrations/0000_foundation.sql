@@ -203,6 +203,7 @@ CREATE TABLE "events" (
 	"starts_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
+	"edition" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"published_at" timestamp with time zone,
 	CONSTRAINT "a_slug_leads_to_one_event" UNIQUE("slug"),

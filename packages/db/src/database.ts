@@ -11,6 +11,7 @@ export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0
 /** What a broken constraint means to a caller; one that is not listed here is a fault of ours. */
 const CONSTRAINTS: ReadonlyMap<string, ErrorCode> = new Map([
   ['a_seat_has_one_person', 'seat.taken'],
+  ['a_lounge_numbers_its_tables_once', 'table.number-taken'],
   ['a_round_has_its_own_number', 'round.outdated'],
   ['a_speed_date_prepares_one_round_at_a_time', 'round.outdated'],
   ['a_speed_date_talks_in_one_round_at_a_time', 'round.outdated'],

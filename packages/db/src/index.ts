@@ -5,11 +5,7 @@ export { DatabaseAheadError, migrate } from './migrate.ts'
 export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
 export { isAdmitted, listAdmitted } from './queries/admission.ts'
 export { dropStar, listAgendaFor, writeStar } from './queries/agenda.ts'
-export {
-  insertAnnouncement,
-  listAnnouncements,
-  type StoredAnnouncement,
-} from './queries/announcement.ts'
+export { insertAnnouncement, listAnnouncements, type StoredAnnouncement } from './queries/announcement.ts'
 export {
   dropAskedMove,
   findAskedMove,
@@ -79,12 +75,40 @@ export {
   findPublicEvent,
   insertEvent,
   listEvents,
+  listLounges,
   listSpeedDates,
   listTables,
   writePublished,
   type NewEvent,
   type StoredEvent,
 } from './queries/event.ts'
+export {
+  insertLounge,
+  insertStage,
+  insertTables,
+  listSeatsTaken,
+  listTableIdsOf,
+  lockStageToRemove,
+  removeLounge,
+  removeStage,
+  removeTable,
+  renameLounge,
+  renameStage,
+  writeTable,
+} from './queries/rooms.ts'
+export {
+  insertSpeedDate,
+  insertTalk,
+  listProgramme,
+  lockProgramme,
+  moveSessions,
+  removeSession,
+  takeEdition,
+  writeEventDetails,
+  writePlan,
+  writeTalk,
+  type StoredSession,
+} from './queries/programme.ts'
 export { bumpRevision, readRevisions } from './queries/event-revision.ts'
 export {
   hashWaiters,

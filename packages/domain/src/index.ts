@@ -46,6 +46,19 @@ export {
   type Retry,
 } from './errors/domain-error.ts'
 export {
+  FEWEST_SEATS,
+  isPossibleSpan,
+  liesWithin,
+  MOST_SEATS,
+  MOST_TABLES_AT_ONCE,
+  movedBy,
+  seatsAll,
+  SHORTEST_EVENT_MINUTES,
+  type ChangeOf,
+  type EventChange,
+  type Span,
+} from './event/change.ts'
+export {
   DOORS_OPEN_AFTER,
   DOORS_OPEN_BEFORE,
   doorsAt,
@@ -150,6 +163,7 @@ export {
   goodbyeSeconds,
   isLongEnough,
   leadSeconds,
+  lengthSeconds,
   LONGEST_BREAK_SECONDS,
   LONGEST_GATHERING_SECONDS,
   LONGEST_ROUND_SECONDS,

@@ -84,6 +84,15 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
   },
   'GET /organise/:eventId': { policy: organisers, ok: 200, request: byEvent },
   'POST /organise/:eventId/publication': { policy: organisers, ok: 200, request: byEvent },
+  'POST /organise/:eventId/changes': {
+    // The owner asks after the organiser, and has not seen what that one changed.
+    policy: { ...organisers, owner: [409, 404, 404, 404] },
+    ok: 200,
+    request: (target) => ({
+      ...byEvent(target),
+      body: { after: 0, change: { type: 'add-lounge', name: 'Library' } },
+    }),
+  },
   'GET /organise/:eventId/attendees': {
     policy: organisers,
     ok: 200,

@@ -53,6 +53,7 @@ export const unasked: AppOptions = {
   events: {
     list: unexpected('events.list'),
     create: unexpected('events.create'),
+    change: unexpected('events.change'),
     see: unexpected('events.see'),
     publish: unexpected('events.publish'),
     seePublic: unexpected('events.seePublic'),

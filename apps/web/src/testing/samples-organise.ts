@@ -24,9 +24,12 @@ export function anOverview(changes: Partial<EventOverview> = {}): EventOverview 
     allowed: ['event.manage'],
     organisationId: 'waalstad',
     url: 'https://stamtafel.test/e/fair',
+    locale: 'en',
+    edition: 3,
     sessions: [],
     stages: [{ id: 'main', name: 'Main stage' }],
-    tables: [{ id: 'four', number: 4, seats: 4, topic: null }],
+    lounges: [{ id: 'serre', name: 'De Serre' }],
+    tables: [{ id: 'four', loungeId: 'serre', number: 4, seats: 4, topic: null }],
     speedDates: [],
     ...changes,
   }

@@ -85,16 +85,31 @@ export async function findPublicEvent(db: Database, slug: string) {
 
 export function listTables(db: Database, eventId: string) {
   return db
-    .select({ id: tables.id, number: tables.number, seats: tables.seats, topic: tables.topic })
+    .select({
+      id: tables.id,
+      loungeId: tables.loungeId,
+      number: tables.number,
+      seats: tables.seats,
+      topic: tables.topic,
+    })
     .from(tables)
     .where(eq(tables.eventId, eventId))
     .orderBy(asc(tables.number), asc(tables.id))
+}
+
+export function listLounges(db: Database, eventId: string) {
+  return db
+    .select({ id: lounges.id, name: lounges.name })
+    .from(lounges)
+    .where(eq(lounges.eventId, eventId))
+    .orderBy(asc(lounges.name), asc(lounges.id))
 }
 
 export function listSpeedDates(db: Database | Transaction, eventId: string) {
   return db
     .select({
       id: speedDates.id,
+      sessionId: speedDates.sessionId,
       phase: speedDates.phase,
       startsAt: speedDates.startsAt,
       rounds: speedDates.rounds,

@@ -25,6 +25,8 @@ export const events = pgTable(
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     revision: integer().notNull().default(0),
+    /** The number of the latest change by its organisers. */
+    edition: integer().notNull().default(0),
     createdAt: createdAt(),
     publishedAt: instant(),
   },

@@ -39,3 +39,9 @@ export function goodbyeSeconds({ breakSeconds }: Pick<SpeedDatePlan, 'breakSecon
 export function nextBell({ breakSeconds }: SpeedDatePlan, endsAt: Date): Date {
   return secondsAfter(endsAt, breakSeconds)
 }
+
+/** Seconds from the gathering to the last goodbye, if no host moves anything. */
+export function lengthSeconds(plan: SpeedDatePlan): number {
+  const { rounds, roundSeconds, breakSeconds, gatherSeconds } = plan
+  return gatherSeconds + rounds * roundSeconds + (rounds - 1) * breakSeconds + goodbyeSeconds(plan)
+}

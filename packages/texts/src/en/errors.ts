@@ -54,5 +54,15 @@ export const errors = {
   'error.stage.wrong-role': 'Something has changed on the stage meanwhile. Look at how it is now.',
   'error.table.full': 'This table is full. Choose another one.',
   'error.table.not-found': 'This table is no longer here.',
+  'error.event.impossible-times': 'An event ends at least ten minutes after its start, and later than now.',
+  'error.event.outdated':
+    'Somebody else has changed this event meanwhile. Look at how it is now, then try again.',
+  'error.lounge.not-found': 'This lounge is no longer here.',
+  'error.session.outside-event':
+    'This does not fit into the event. Sessions lie between the opening of the doors and the end, and a speed date begins later than now.',
+  'error.speed-date.exists': 'This event has a speed date already. Change that one.',
+  'error.stage.occupied': 'Somebody is at this stage. It can go when nobody is.',
+  'error.table.number-taken': 'Another table of this lounge has this number. Choose another one.',
+  'error.table.occupied': 'Somebody sits there. It can be changed so when they have left.',
   'error.webhook.forged': 'This message does not come from our media server.',
 } as const satisfies Record<`error.${ErrorCode | 'any' | 'offline'}`, string>

@@ -57,5 +57,16 @@ export const errors: Record<keyof typeof source, string> = {
   'error.stage.wrong-role': 'Er is intussen iets veranderd op het podium. Kijk hoe het nu is.',
   'error.table.full': 'Deze tafel zit vol. Kies een andere.',
   'error.table.not-found': 'Deze tafel staat er niet meer.',
+  'error.event.impossible-times':
+    'Een evenement eindigt minstens tien minuten na het begin, en later dan nu.',
+  'error.event.outdated':
+    'Iemand anders heeft dit evenement intussen gewijzigd. Kijk hoe het nu is en probeer het opnieuw.',
+  'error.lounge.not-found': 'Deze lounge is er niet meer.',
+  'error.session.outside-event':
+    'Dit past niet in het evenement. Onderdelen liggen tussen het opengaan van de deuren en het einde, en een speeddate begint later dan nu.',
+  'error.speed-date.exists': 'Dit evenement heeft al een speeddate. Wijzig die.',
+  'error.stage.occupied': 'Er is iemand bij dit podium. Het kan weg zodra er niemand meer is.',
+  'error.table.number-taken': 'Een andere tafel in deze lounge heeft dit nummer. Kies een ander.',
+  'error.table.occupied': 'Daar zit iemand. Zo wijzigen kan zodra die weg is.',
   'error.webhook.forged': 'Dit bericht komt niet van onze mediaserver.',
 }

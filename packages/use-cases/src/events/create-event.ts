@@ -2,6 +2,7 @@ import { insertEvent, once } from '@stamtafel/db'
 import { can, DomainError, type Locale, type UserActor } from '@stamtafel/domain'
 import { createTexts } from '@stamtafel/texts'
 import type { Deps } from '../deps.ts'
+import { randomSeed } from './random-seed.ts'
 import { planEvent, type EventWish } from './plan-event.ts'
 import { seeEvent, type SeenEvent } from './see-event.ts'
 import { slugOf, suffixFrom } from './slug.ts'
@@ -47,10 +48,4 @@ export async function createEvent(
   const call = { scope: `create-event.${actor.userId}`, key, requestHash }
   const { answer: eventId } = await once(deps.db, call, (tx) => insertEvent(tx, event))
   return seeEvent(deps, actor, { eventId })
-}
-
-/** What decides between equals in the matching; a whole number that Postgres holds. */
-function randomSeed(): number {
-  const [seed = 0] = crypto.getRandomValues(new Int32Array(1))
-  return seed
 }

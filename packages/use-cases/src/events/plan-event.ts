@@ -1,9 +1,9 @@
 import {
   DomainError,
   DOORS_OPEN_BEFORE,
-  goodbyeSeconds,
   isLongEnough,
   laterOf,
+  lengthSeconds,
   minutesAfter,
   planOf,
   secondsAfter,
@@ -40,7 +40,7 @@ export function planEvent({ template, startsAt, speedDate }: EventWish) {
   if (speedDateAt < minutesAfter(startsAt, -DOORS_OPEN_BEFORE) || speedDateAt >= times.endsAt) {
     throw new DomainError('request.malformed', 'The speed date begins outside its event')
   }
-  const speedDateEndsAt = secondsAfter(speedDateAt, lengthOf(plan))
+  const speedDateEndsAt = secondsAfter(speedDateAt, lengthSeconds(plan))
   return {
     startsAt,
     endsAt: laterOf(times.endsAt, speedDateEndsAt),
@@ -53,9 +53,4 @@ export function planEvent({ template, startsAt, speedDate }: EventWish) {
 /** What is said on the stage before the speed date, where that leaves time for it. */
 function talkBefore(endsAt: Date, startsAt: Date) {
   return endsAt < minutesAfter(startsAt, SHORTEST_TALK_MINUTES) ? undefined : { startsAt, endsAt }
-}
-
-function lengthOf(plan: SpeedDatePlan): number {
-  const { rounds, roundSeconds, breakSeconds, gatherSeconds } = plan
-  return gatherSeconds + rounds * roundSeconds + (rounds - 1) * breakSeconds + goodbyeSeconds(plan)
 }

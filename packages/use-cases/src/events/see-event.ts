@@ -1,4 +1,4 @@
-import { listAgenda, listSpeedDates, listStages, listTables } from '@stamtafel/db'
+import { listAgenda, listLounges, listSpeedDates, listStages, listTables } from '@stamtafel/db'
 import { allowedTo, type Actor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { eventUrl } from '../links.ts'
@@ -14,12 +14,13 @@ export async function seeEvent(
 ) {
   const { db } = deps
   const event = await authoriseEvent(db, actor, { permission: 'event.manage', eventId })
-  const [sessions, stages, tables, speedDates] = await Promise.all([
+  const [sessions, stages, lounges, tables, speedDates] = await Promise.all([
     listAgenda(db, eventId),
     listStages(db, eventId),
+    listLounges(db, eventId),
     listTables(db, eventId),
     listSpeedDates(db, eventId),
   ])
   const allowed = allowedTo(actor, { ...event, eventId })
-  return { ...event, url: eventUrl(deps, event.slug), allowed, sessions, stages, tables, speedDates }
+  return { ...event, url: eventUrl(deps, event.slug), allowed, sessions, stages, lounges, tables, speedDates }
 }

@@ -19,6 +19,12 @@ test('an attendee does not tend a speed date', async () => {
   })
 })
 
+test('nothing is to be tended of a speed date that is gone', async () => {
+  const { deps } = await createGathering(db, { people: 0 })
+  const { tend } = createSpeedDateTimer({ ...deps, match: async (input) => match(input) })
+  await expect(tend({ kind: 'timer' }, { speedDateId: crypto.randomUUID() })).resolves.toBeUndefined()
+})
+
 describe('while no pairs can be made for the next round', () => {
   test('the talk that runs ends at its time, and who met is remembered', async () => {
     const evening = await startFailing()

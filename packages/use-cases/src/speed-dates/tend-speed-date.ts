@@ -50,7 +50,9 @@ export async function tendSpeedDate(
   const hasFailed = (step: Step<StoredRound>) => failures.has(nameOf(step))
   for (let count = 0; count < MOST_STEPS; count++) {
     const speedDate = await findSpeedDate(deps.db, speedDateId)
-    if (!speedDate || !can(actor, 'speed-date.tend', speedDate)) {
+    // Its organiser has taken it out meanwhile.
+    if (!speedDate) return
+    if (!can(actor, 'speed-date.tend', speedDate)) {
       throw new DomainError('speed-date.not-found', `No speed date ${speedDateId} for this actor`)
     }
     const { hasNewWaiters, lookAgainAt } = await lookAtWaiters(deps, speedDate)

@@ -52,8 +52,11 @@ describe('an event', () => {
     })
     expect(Object.keys(event).toSorted()).toEqual([
       'allowed',
+      'edition',
       'endsAt',
       'id',
+      'locale',
+      'lounges',
       'name',
       'organisationId',
       'phase',
@@ -104,6 +107,35 @@ describe('an event', () => {
     expect((await create(fault)).json()).toMatchObject({ status: 422, code })
     const { rows: after } = await db.$client.query('select count(*) from events')
     expect(after).toEqual(before)
+  })
+
+  test('is changed by one organiser after the other', async () => {
+    const { id, edition } = (await create()).json()
+    const change = {
+      type: 'add-talk',
+      title: 'Welcome',
+      startsAt: startsAt(0),
+      endsAt: startsAt(5),
+      stageId: null,
+    }
+    const one = await post(`/api/organise/${id}/changes`, { after: edition, change })
+    expect(one.json()).toMatchObject({ edition: edition + 1 })
+    expect(one.json().sessions).toContainEqual(
+      expect.objectContaining({ title: 'Welcome', startsAt: startsAt(0), endsAt: startsAt(5) }),
+    )
+    const other = await post(`/api/organise/${id}/changes`, { after: edition, change })
+    expect(other.json()).toMatchObject({ status: 409, code: 'event.outdated', retry: 'now' })
+  })
+
+  test.for([
+    { type: 'add-stage', name: ' ' },
+    { type: 'add-tables', loungeId: randomUUID(), count: 0, seats: 4 },
+    { type: 'edit-table', tableId: randomUUID(), number: 1, topic: null, seats: 9 },
+    { type: 'open-bar' },
+  ])('is not changed by %j', async (change) => {
+    const { id } = (await create()).json()
+    const reply = await post(`/api/organise/${id}/changes`, { after: 0, change })
+    expect(reply.json()).toMatchObject({ status: 422, code: 'request.malformed' })
   })
 
   test('is not for who is not signed in', async () => {

@@ -1,4 +1,13 @@
-import { createEvent, listEvents, publishEvent, seeEvent, seePublicEvent } from '@stamtafel/contracts'
+import {
+  changeEvent,
+  createEvent,
+  type EventChangeForm,
+  listEvents,
+  publishEvent,
+  seeEvent,
+  seePublicEvent,
+} from '@stamtafel/contracts'
+import type { EventChange } from '@stamtafel/domain'
 import type { Events } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { idempotencyKeyOf } from '../../idempotency-key.ts'
@@ -35,6 +44,14 @@ export const eventRoutes: FastifyPluginAsyncZod<EventRoutesOptions> = async (app
     handler: async (request) => presentInstants(await events.see(await app.userOf(request), request.params)),
   })
   app.route({
+    ...changeEvent,
+    handler: async (request) => {
+      const { after, change } = request.body
+      const asked = { ...request.params, after, change: readChange(change) }
+      return presentInstants(await events.change(await app.userOf(request), asked))
+    },
+  })
+  app.route({
     ...publishEvent,
     handler: async (request) =>
       presentInstants(await events.publish(await app.userOf(request), request.params)),
@@ -43,4 +60,12 @@ export const eventRoutes: FastifyPluginAsyncZod<EventRoutesOptions> = async (app
     ...seePublicEvent,
     handler: async (request) => presentInstants(await events.seePublic(request.params)),
   })
+}
+
+/** The same change with its instants as such. */
+function readChange(change: EventChangeForm): EventChange {
+  if ('endsAt' in change) {
+    return { ...change, startsAt: new Date(change.startsAt), endsAt: new Date(change.endsAt) }
+  }
+  return 'startsAt' in change ? { ...change, startsAt: new Date(change.startsAt) } : change
 }

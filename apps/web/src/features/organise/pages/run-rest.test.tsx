@@ -73,9 +73,9 @@ test('whoever has a hand up is invited, and whoever is on stage brought down', a
   await screen.findByRole('region', { name: 'On stage, 1 of 12' })
   press('Invite Femke de Boer onto the stage')
   await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(1))
-  press('Bring Daan Brouwer down')
+  press('Bring down Daan Brouwer')
   await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(2))
-  press('Take the invitation of Mila Oduya back')
+  press('Take back the invitation of Mila Oduya')
   await waitFor(() => expect(world.server.bodiesOf(PERSON)).toHaveLength(3))
   expect(world.server.bodiesOf(PERSON)).toEqual([
     { type: 'invite' },

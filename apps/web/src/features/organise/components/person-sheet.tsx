@@ -55,7 +55,7 @@ function Acts({ eventId, person, places, isRemoving, onRemoving, onClose }: Acts
   const { t } = useTexts()
   const { act, pending, error } = usePersonActs(eventId, person, onClose)
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 px-4 pb-3">
       {isRemoving ? (
         <RemoveForm
           name={person.name}

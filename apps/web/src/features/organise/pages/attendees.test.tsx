@@ -21,7 +21,9 @@ beforeEach(() => {
   world.server.answer('GET /organise/:eventId', () => anOverview({ phase: 'published' }))
   world.server.answer('GET /organise/:eventId/places', () => somePlaces())
   world.server.answer(LIST, () => ({ attendees, hasMore: false }))
-  for (const key of [ASK, BAN, LIFT] as const) world.server.answer(key, () => null)
+  world.server.answer(ASK, () => null)
+  world.server.answer(BAN, () => null)
+  world.server.answer(LIFT, () => null)
 })
 afterEach(cleanup)
 

@@ -88,8 +88,8 @@ test('somebody who watches is found by name and invited without a hand', async (
   world.server.answer(PEOPLE, () => ({
     watching: 20,
     people: [
-      { attendeeId: 'mila', name: 'Mila Oduya', role: 'audience', isAway: false },
-      { attendeeId: 'daan', name: 'Milan Brouwer', role: 'on-stage', isAway: false },
+      { attendeeId: 'mila', name: 'Mila Oduya', role: 'audience' as const, isAway: false },
+      { attendeeId: 'daan', name: 'Milan Brouwer', role: 'on-stage' as const, isAway: false },
     ],
   }))
   open()

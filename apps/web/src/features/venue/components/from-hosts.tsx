@@ -11,7 +11,7 @@ export function FromHosts() {
   const { said, close } = useAnnouncement()
   if (!said && !askedMove) return null
   return (
-    <div className="pointer-events-none fixed inset-x-2 top-17 z-20 flex flex-col items-center gap-2 md:inset-x-6">
+    <div className="pointer-events-none fixed inset-x-2 top-23 z-20 flex flex-col items-center gap-2 md:inset-x-6">
       {said && <AnnouncementCard key={said.id} said={said} onClose={close} />}
       {askedMove && <AskedMoveCard key={askedMove.id} asked={askedMove} />}
     </div>

@@ -1,8 +1,8 @@
 import { setInterval } from 'node:timers/promises'
 import { obstacleToListen, whenParentGone } from '@stamtafel/processes'
-import { emptyFolder, openDataFolder } from './data-folder.ts'
-import { demoEnv, setDemoStage } from './demo/demo-env.ts'
-import { readArguments } from './demo/read-arguments.ts'
+import { openDataFolder } from './data-folder.ts'
+import { clearDemoStage, demoEnv, setDemoStage } from './demo/demo-env.ts'
+import { readArguments, type DemoWish } from './demo/read-arguments.ts'
 import { readSettings, type Settings } from './env.ts'
 import type { Progress } from './progress.ts'
 import { messageOf, Refusal } from './refusal.ts'
@@ -21,40 +21,41 @@ export interface LaunchOptions extends Pick<StackOptions, 'programs' | 'webRoot'
 const PREDECESSOR_MS = 25_000
 const POLL_MS = 200
 
-/** Runs an installation until somebody stops it, and returns the exit code. */
+/** Runs an installation, or the demo, until somebody stops it, and returns the exit code. */
 export async function launch(options: LaunchOptions): Promise<number> {
-  const { checkout, args = [], progress } = options
+  const { args = [], progress } = options
   const leaving = whenAskedToLeave()
   try {
     const wish = readArguments(args, options.env)
     const env = wish ? await demoEnv(options.env) : options.env
-    const settings = readSettings(env)
-    const name = wish && 'demo'
-    const directory = openDataFolder({ checkout, chosen: options.env['STAMTAFEL_DATA'] || undefined, name })
-    const runner = currentRunner(directory)
-    if (runner !== undefined) {
-      progress.say(
-        `Stamtafel already runs on this data, at ${runner.url} (process ${runner.pid}). Left alone.`,
-      )
-      return 0
-    }
-    if (wasCutOff(directory)) await letPredecessorLeave(settings, progress)
-    await refuseTakenPort(settings)
-    if (wish && !wish.isKept) emptyFolder(directory)
-    const demo = wish && (await setDemoStage(directory, wish))
-    const forget = recordRunner(directory, settings.publicUrl)
-    try {
-      await runUntil(leaving, { ...options, env, settings, directory, demo })
-    } finally {
-      forget()
-    }
-    if (wish && !wish.isKept) emptyFolder(directory)
+    await run({ ...options, env }, wish, leaving)
     return 0
   } catch (error) {
     if (leaving.aborted) return 0
     progress.say(error instanceof Refusal ? error.message : `Stamtafel did not start: ${messageOf(error)}`)
     return 1
   }
+}
+
+async function run(options: LaunchOptions, wish: DemoWish | undefined, leaving: AbortSignal): Promise<void> {
+  const { checkout, env, progress } = options
+  const settings = readSettings(env)
+  const directory = openDataFolder({ checkout, chosen: settings.dataFolder, name: wish && 'demo' })
+  const runner = currentRunner(directory)
+  if (runner !== undefined) {
+    progress.say(`Stamtafel already runs on this data, at ${runner.url} (process ${runner.pid}). Left alone.`)
+    return
+  }
+  if (wasCutOff(directory)) await letPredecessorLeave(settings, progress)
+  await refuseTakenPort(settings)
+  const demo = wish && (await setDemoStage(directory, wish))
+  const forget = recordRunner(directory, settings.publicUrl)
+  try {
+    await runUntil(leaving, { ...options, settings, directory, demo })
+  } finally {
+    forget()
+  }
+  if (wish) clearDemoStage(directory, wish)
 }
 
 async function runUntil(

@@ -87,17 +87,7 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     inboxUrl: inbox?.pageUrl,
     demo,
   })
-  const start = (layer: 'ours' | 'players', name: keyof typeof PROGRAMS) => {
-    const program = options.programs?.[name] ?? join(checkout, PROGRAMS[name])
-    const service = { name, program, cwd: checkout, env: env[name], log: crew.log(name) }
-    return crew.supervise(layer, nodeService(service))
-  }
-  progress.say('Starting the api and the worker')
-  await Promise.all([start('ours', 'api'), start('ours', 'worker')])
-  if (demo) {
-    progress.say('Opening the demo')
-    await start('players', 'demo')
-  }
+  await startOurs(options, crew, env)
   const pidOf = (name: ServiceName) => crew.find(name)?.pid
   return {
     url: settings.publicUrl,
@@ -115,6 +105,24 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     }),
     stop: () => crew.stop(),
   }
+}
+
+/** The api and the worker, and once they serve whoever plays the demo. */
+async function startOurs(
+  { checkout, programs, progress, demo }: StackOptions,
+  crew: Crew,
+  env: ReturnType<typeof environments>,
+): Promise<void> {
+  const start = (layer: 'ours' | 'players', name: keyof typeof PROGRAMS) => {
+    const program = programs?.[name] ?? join(checkout, PROGRAMS[name])
+    const service = { name, program, cwd: checkout, env: env[name], log: crew.log(name) }
+    return crew.supervise(layer, nodeService(service))
+  }
+  progress.say('Starting the api and the worker')
+  await Promise.all([start('ours', 'api'), start('ours', 'worker')])
+  if (!demo) return
+  progress.say('Opening the demo')
+  await start('players', 'demo')
 }
 
 async function startDatabase(

@@ -27,10 +27,10 @@ export function decideHostActs(
   { stages, speedDates }: Sight,
   { simulated }: { readonly simulated: number },
 ): HostAct[] {
-  return [...stages.flatMap(onStage), ...speedDates.flatMap((one) => inSpeedDate(one, simulated))]
+  return [...stages.flatMap(atStage), ...speedDates.flatMap((one) => inSpeedDate(one, simulated))]
 }
 
-function onStage({ id, mostOnStage, onStage, invited, hands, sessions }: SightStage): HostAct[] {
+function atStage({ id, mostOnStage, onStage, invited, hands, sessions }: SightStage): HostAct[] {
   const [first] = sessions
   if (first?.phase === 'scheduled') return [{ type: 'start-session', sessionId: first.id }]
   const room = Math.max(0, mostOnStage - onStage.length - invited.length)

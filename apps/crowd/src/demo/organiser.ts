@@ -7,18 +7,27 @@ import { DEMO_WORDS } from './words.ts'
 const EMAIL = 'organiser@demo.example'
 const SPEED_DATE_AFTER_MS = 100 * 60_000
 
+export interface DemoEvent {
+  readonly id: string
+  readonly slug: string
+}
+
 /** The demo's organiser, who does everything by the routes that the organisers' pages use. */
 export interface Organiser {
-  readonly event: { readonly id: string; readonly slug: string }
+  readonly event: DemoEvent
   look(): Promise<Sight>
   act(act: HostAct): Promise<void>
 }
 
-/** Names the organisation on the first start, signs in by a mailed code, and publishes an event that begins now. */
-export async function openEvent(line: Line, settings: DemoSettings): Promise<Organiser> {
+/** Names the organisation on the first start, signs in by a mailed code, and publishes an event that begins now unless there is one. */
+export async function openEvent(
+  line: Line,
+  settings: DemoSettings,
+  known: DemoEvent | undefined,
+): Promise<Organiser> {
   await setUp(line, settings)
   await signIn(line, settings)
-  const event = await publishEvent(line, settings)
+  const event = known ?? (await publishEvent(line, settings))
   const { call } = line
   const eventId = event.id
   return {

@@ -1,11 +1,11 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { openLine, register } from '../attendee/come-in.ts'
 import { mailedLink } from '../attendee/inbox.ts'
 import { addressOf } from '../cast.ts'
 import { disposeMedia } from '../media/load-media.ts'
 import { decideHostActs } from './decide.ts'
 import { openDoor } from './door.ts'
-import { openEvent, type Organiser } from './organiser.ts'
+import { openEvent, type DemoEvent, type Organiser } from './organiser.ts'
 import { DEMO_PARTS } from './parts.ts'
 import { createDemoPeople, type DemoPeople } from './people.ts'
 import type { DemoSettings } from './settings.ts'
@@ -19,13 +19,15 @@ export async function playDemo(
   complain: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
   const line = openLine(settings.url)
-  const organiser = await openEvent(line, settings)
+  // Whoever has fallen over and is started again goes on with the event in which the visitor is.
+  const before = readLinks(settings.linksFile)
+  const organiser = await openEvent(line, settings, before?.event)
   const { id, slug } = organiser.event
   const eventUrl = `${settings.url}/e/${slug}`
   const leadsTo = `${settings.url}/organise/${id}/live`
   const closeDoor = await openDoor({ doorUrl: settings.doorUrl, cookies: line.cookies, leadsTo })
-  const visitorUrl = await inviteVisitor(settings, eventUrl)
-  writeLinks(settings.linksFile, { visitorUrl, organiserUrl: settings.doorUrl })
+  const visitorUrl = before?.visitorUrl ?? (await inviteVisitor(settings, eventUrl))
+  writeLinks(settings.linksFile, { visitorUrl, organiserUrl: settings.doorUrl, event: { id, slug } })
   const people = createDemoPeople({ settings, eventUrl, complain })
   void people.comeIn().catch(complain)
   const stopHosting = host(organiser, people, complain)
@@ -45,7 +47,19 @@ async function inviteVisitor({ inboxUrl, language }: DemoSettings, eventUrl: str
   return mailedLink(inboxUrl, email)
 }
 
-function writeLinks(file: string, links: { readonly visitorUrl: string; readonly organiserUrl: string }) {
+interface Links {
+  readonly visitorUrl: string
+  readonly organiserUrl: string
+  readonly event: DemoEvent
+}
+
+function readLinks(file: string): Links | undefined {
+  if (!existsSync(file)) return undefined
+  const links: Links = JSON.parse(readFileSync(file, 'utf8'))
+  return links
+}
+
+function writeLinks(file: string, links: Links): void {
   writeFileSync(`${file}.new`, JSON.stringify(links), { mode: 0o600 })
   renameSync(`${file}.new`, file)
 }

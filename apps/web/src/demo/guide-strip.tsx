@@ -10,7 +10,7 @@ import { useTexts } from '#web/ui/texts.tsx'
 import { GUIDE_STEPS, type GuideProgress, type GuideStep } from './guide.ts'
 import './guide.css'
 import { useGuide } from './use-guide.ts'
-import { useStop } from './use-stop.ts'
+import { useStop, type Stop } from './use-stop.ts'
 
 interface GuideProps {
   readonly organiserUrl: string
@@ -35,19 +35,20 @@ interface StripProps extends GuideProps, ReturnType<typeof useGuide> {
   readonly onHide: () => void
 }
 
-function Strip({ organiserUrl, progress, step, pass, finish, onHide }: StripProps) {
+function Strip({ organiserUrl, progress, step, isWaiting, pass, finish, onHide }: StripProps) {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const { title, href } = useStop(step)
+  const stop = useStop(step)
+  const { title, href }: Stop = isWaiting ? { title: t('demo.waits') } : stop
   const number = step ? GUIDE_STEPS.indexOf(step) + 1 : 0
-  useAnnouncement(step ? t('demo.announce', { number, of: GUIDE_STEPS.length, title }) : title)
+  useAnnouncement(step && !isWaiting ? t('demo.announce', { number, of: GUIDE_STEPS.length, title }) : title)
   const show = () => {
     if (step === 'run') {
       finish(step)
       window.open(organiserUrl, '_blank')
     } else if (href !== undefined) void navigate({ href })
   }
-  const canShow = step === 'run' || href !== undefined
+  const canShow = !isWaiting && (step === 'run' || href !== undefined)
   return (
     <section className="guide on-frame" aria-label={t('demo.label')}>
       <span className="guide-mark">
@@ -64,7 +65,7 @@ function Strip({ organiserUrl, progress, step, pass, finish, onHide }: StripProp
             {t('demo.show')}
           </Button>
         )}
-        {step && (
+        {step && !isWaiting && (
           <Button className="guide-skip" onClick={() => pass(step)}>
             {t('demo.skip')}
           </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aLounge } from '#web/testing/samples.ts'
-import { nextStep, readProgress, stepAt, tableToShow, writeProgress } from './guide.ts'
+import { aLounge, aSpeedDate } from '#web/testing/samples.ts'
+import { isInSpeedDate, nextStep, readProgress, stepAt, tableToShow, writeProgress } from './guide.ts'
 
 describe('the guide through the demo', () => {
   test('suggests what was neither done nor skipped', () => {
@@ -18,6 +18,19 @@ describe('the guide through the demo', () => {
     expect(stepAt({ kind: 'foyer' }, { page: '/e/fair/ready', foyer })).toBeUndefined()
     const waiting = { kind: 'speed-date', speedDateId: 'afternoon' } as const
     expect(stepAt(waiting, { page: '/e/fair/date/afternoon', foyer })).toBeUndefined()
+  })
+
+  test('keeps still while somebody talks, and until they have met everybody', () => {
+    const pairing = { kind: 'pairing', speedDateId: 'afternoon', roundId: 'r', pairingId: 'p' } as const
+    const waiting = { kind: 'speed-date', speedDateId: 'afternoon' } as const
+    const running = [aSpeedDate({ phase: 'running' })]
+    const before = { done: [], passed: [] } as const
+    const after = { done: ['date'], passed: [] } as const
+    expect(isInSpeedDate({ place: pairing, speedDates: running }, before)).toBe(true)
+    expect(isInSpeedDate({ place: waiting, speedDates: running }, before)).toBe(false)
+    expect(isInSpeedDate({ place: waiting, speedDates: running }, after)).toBe(true)
+    const over = [aSpeedDate({ phase: 'ended' })]
+    expect(isInSpeedDate({ place: waiting, speedDates: over }, after)).toBe(false)
   })
 
   test('leads to company and a free chair', () => {

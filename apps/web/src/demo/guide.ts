@@ -26,6 +26,16 @@ export function stepAt(
   return page.replace(/\/$/, '') === foyer ? 'look' : undefined
 }
 
+/** Whether nothing else should be suggested, because somebody is in the middle of a speed date. */
+export function isInSpeedDate(
+  { place, speedDates }: Pick<VenueView, 'place' | 'speedDates'>,
+  { done }: GuideProgress,
+): boolean {
+  if (place.kind === 'pairing') return true
+  if (place.kind !== 'speed-date' || !done.includes('date')) return false
+  return speedDates.some(({ id, phase }) => id === place.speedDateId && phase !== 'ended')
+}
+
 /** The table to be shown: the first with a chair left at which somebody sits. */
 export function tableToShow(
   lounges: VenueView['lounges'],
@@ -37,10 +47,13 @@ export function tableToShow(
 /** Progress as a browser keeps it; what it kept of another version counts as nothing. */
 export function readProgress(text: string | undefined): GuideProgress {
   const [done = '', passed = ''] = (text ?? '').split('|')
-  const stepsIn = (list: string) => GUIDE_STEPS.filter((step) => list.split(' ').includes(step))
   return { done: stepsIn(done), passed: stepsIn(passed) }
 }
 
 export function writeProgress({ done, passed }: GuideProgress): string {
   return `${done.join(' ')}|${passed.join(' ')}`
+}
+
+function stepsIn(list: string): GuideStep[] {
+  return GUIDE_STEPS.filter((step) => list.split(' ').includes(step))
 }

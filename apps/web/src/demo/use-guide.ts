@@ -3,11 +3,12 @@ import { useLocation } from '#web/routing/index.ts'
 import { keep, kept } from '#web/ui/kept.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
-import { nextStep, readProgress, stepAt, writeProgress, type GuideStep } from './guide.ts'
+import { isInSpeedDate, nextStep, readProgress, stepAt, writeProgress, type GuideStep } from './guide.ts'
 
 /** How far the visitor is in the demo; kept on this device for this event. */
 export function useGuide() {
-  const { event, place } = useVenue()
+  const venue = useVenue()
+  const { event, place } = venue
   const { foyer } = useVenuePaths()
   const { pathname } = useLocation()
   const key = `stamtafel.demo.${event.id}`
@@ -22,6 +23,7 @@ export function useGuide() {
   return {
     progress,
     step: nextStep(progress),
+    isWaiting: isInSpeedDate(venue, progress),
     pass: (step: GuideStep) => update('passed', step),
     finish: (step: GuideStep) => update('done', step),
   }

@@ -20,6 +20,7 @@ export const demo = {
   'demo.stage': 'See who is on stage, and raise your hand',
   'demo.run': 'See all this as the organiser does',
   'demo.over': 'That was the tour. Stay as long as you like',
+  'demo.waits': 'The guide waits until the speed date is over',
   'demo.show': 'Show me',
   'demo.skip': 'Skip',
   'demo.hide': 'Hide the guide',

@@ -21,6 +21,7 @@ export const demo: Record<keyof typeof source, string> = {
   'demo.stage': 'Kijk wie er op het podium staat, en steek je hand op',
   'demo.run': 'Zie dit alles als organisator',
   'demo.over': 'Dat was de rondleiding. Blijf zo lang je wilt',
+  'demo.waits': 'De gids wacht tot de speeddate voorbij is',
   'demo.show': 'Laat zien',
   'demo.skip': 'Overslaan',
   'demo.hide': 'Verberg de gids',

@@ -45,7 +45,7 @@ function Strip({ organiserUrl, progress, step, isWaiting, pass, finish, onHide }
   const show = () => {
     if (step === 'run') {
       finish(step)
-      window.open(organiserUrl, '_blank')
+      window.open(organiserUrl, '_blank', 'noopener')
     } else if (href !== undefined) void navigate({ href })
   }
   const canShow = !isWaiting && (step === 'run' || href !== undefined)

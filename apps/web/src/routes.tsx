@@ -34,6 +34,11 @@ const overview = page(
   withTexts('organise', () => import('./features/organise/pages/event-overview.tsx')),
   'EventOverview',
 )
+const parts = page(
+  '/organise/$eventId/parts',
+  withTexts('organise', () => import('./features/organise/pages/parts.tsx')),
+  'Parts',
+)
 const controlRoom = page(
   '/organise/$eventId/live',
   withTexts('organise', () => import('./features/organise/pages/control-room.tsx')),
@@ -91,6 +96,7 @@ export const routes: readonly Route[] = [
   setup,
   newEvent,
   overview,
+  parts,
   controlRoom,
   attendees,
   say,

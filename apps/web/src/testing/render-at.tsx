@@ -23,6 +23,7 @@ const PATHS = [
   '/in',
   '/organise/new/$organisationId',
   '/organise/$eventId',
+  '/organise/$eventId/parts',
   '/organise/$eventId/live',
   '/organise/$eventId/people',
   '/organise/$eventId/say',

@@ -7,7 +7,6 @@ export const live = {
   'control.tab.live': 'Live',
   'control.tab.people': 'People',
   'control.tab.say': 'Say',
-  'control.tab.agenda': 'Agenda',
   'attendees.title': 'People',
   'attendees.of': 'People at {event}',
   'attendees.hint': 'Who is here shows; at which table or in which talk they are does not.',

@@ -1,10 +1,12 @@
 import { control } from './control.ts'
 import { live } from './live.ts'
+import { parts } from './parts.ts'
 
 /** The organisation's home page and the organiser's green frame. */
 export const organise = {
   ...control,
   ...live,
+  ...parts,
   'home.title': 'Events of {organisation}',
   'home.new': 'Organise something',
   'home.soon': 'Coming up',

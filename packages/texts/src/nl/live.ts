@@ -7,7 +7,6 @@ export const live: Record<keyof typeof source, string> = {
   'control.tab.live': 'Live',
   'control.tab.people': 'Mensen',
   'control.tab.say': 'Zeggen',
-  'control.tab.agenda': 'Agenda',
   'attendees.title': 'Mensen',
   'attendees.of': 'Mensen bij {event}',
   'attendees.hint': 'Je ziet wie er is, niet aan welke tafel of in welk gesprek iemand zit.',

@@ -45,6 +45,12 @@ export function instantIn(timeZone: string, local: string): Date | undefined {
   return new Date(asUtc - offsetOf(timeZone, guess))
 }
 
+/** What the wall clock of a zone shows at an instant, as a field for date and time takes it. */
+export function localIn(timeZone: string, instant: string): string {
+  const utc = Date.parse(instant)
+  return new Date(utc + offsetOf(timeZone, utc)).toISOString().slice(0, 16)
+}
+
 /** The zones that this browser knows, the reader's own first. */
 export function timeZones(own: string): readonly string[] {
   return [own, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own)]

@@ -4,7 +4,7 @@ import { Link } from '#web/ui/link.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 
-export type OrganiserPlace = 'overview' | 'control' | 'people' | 'say' | 'reports'
+export type OrganiserPlace = 'overview' | 'parts' | 'control' | 'people' | 'say' | 'reports'
 
 interface OrganiserNavProps {
   readonly eventId: string
@@ -17,6 +17,7 @@ export function OrganiserNav({ eventId, current }: OrganiserNavProps) {
   const base = `/organise/${eventId}`
   const pages: readonly Way[] = [
     { key: 'overview', href: base, label: t('organise.overview') },
+    { key: 'parts', href: `${base}/parts`, label: t('parts.title'), isTab: true },
     { key: 'control', href: `${base}/live`, label: t('control.title'), isTab: true },
     { key: 'people', href: `${base}/people`, label: t('attendees.title'), isTab: true },
     { key: 'say', href: `${base}/say`, label: t('say.title'), isTab: true },
@@ -61,7 +62,7 @@ function Tabs({ base, current }: { readonly base: string; readonly current: Orga
     { key: 'control', href: `${base}/live`, label: t('control.tab.live'), icon: RadioTower },
     { key: 'people', href: `${base}/people`, label: t('control.tab.people'), icon: Users },
     { key: 'say', href: `${base}/say`, label: t('control.tab.say'), icon: Megaphone },
-    { key: 'overview', href: base, label: t('control.tab.agenda'), icon: CalendarDays },
+    { key: 'parts', href: `${base}/parts`, label: t('parts.tab'), icon: CalendarDays },
   ]
   return (
     <nav aria-label={t('control.tabs')} className="venue-nav organiser-tabs md:hidden">

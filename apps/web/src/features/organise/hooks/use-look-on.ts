@@ -49,6 +49,7 @@ export function useLookOn(eventId: string): OwnView {
         if (message.type === 'stream.opened') void measure()
         if (isChat(message)) chat.run()
         else if (isChange(message)) askAgain()
+        if (message.type === 'event.changed') fetchAgain(organiseKeys.event(eventId))
       },
       onBehind() {
         askAgain()

@@ -36,21 +36,9 @@ export {
   listRoomsOfPerson,
   writeBanLifted,
 } from './queries/ban.ts'
+// A list of its own, for this one has no room for more.
+export * from './stage-and-chat.ts'
 export { insertBlock, listBlockedWith, listBlocksBy, writeBlockLifted } from './queries/block.ts'
-export {
-  findChatMessage,
-  insertChatMessages,
-  listChatMessages,
-  listCompanyIn,
-  listSaidBefore,
-  listSequencesBefore,
-  listSpeakers,
-  lockChat,
-  writeChatMessageRemoved,
-  type ChatSlice,
-  type NewChatMessage,
-  type StoredChatMessage,
-} from './queries/chat.ts'
 export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,
@@ -271,38 +259,6 @@ export {
   listStages,
   listTablesWithSitters,
 } from './queries/venue.ts'
-export {
-  isStageLive,
-  lifeOf,
-  listLeftOnStage,
-  listTalks,
-  lockTalk,
-  writeSessionLife,
-  type StoredTalk,
-} from './queries/session.ts'
-export {
-  closeEmptyStage,
-  countAtStage,
-  countOnStage,
-  countSomeAtStage,
-  countWatching,
-  dropHands,
-  dropStageRole,
-  findStage,
-  findStageOfRoom,
-  findStageRole,
-  isOnStageIn,
-  listEmptyStages,
-  listPeopleAtStage,
-  listStageRoles,
-  listStagesWatched,
-  lockStage,
-  lockStageToEnter,
-  nameStageRoom,
-  writeStageRole,
-  type StoredStage,
-  type StoredStageRole,
-} from './queries/stage.ts'
 export { countByKind, listTablesTaken } from './queries/whereabouts.ts'
 export { deleteOldReceipts, isWebhookNoted, noteWebhook } from './queries/webhook.ts'
 export { listMediaRooms, type NeededRoom } from './queries/media-room.ts'

@@ -106,11 +106,11 @@ describe('who reads', () => {
     await fill(noor, 120)
     const latest = await read(sam)
     expect([latest.messages.length, latest.messages.at(-1)?.text, latest.hasMore]).toEqual([50, '120', true])
-    const before = await read(sam, { before: latest.messages[0]?.sequence })
+    const before = await read(sam, { before: sequenceOf(latest.messages[0]) })
     expect([before.messages.at(-1)?.text, before.hasMore]).toEqual(['70', true])
-    const first = await read(sam, { before: before.messages[0]?.sequence })
+    const first = await read(sam, { before: sequenceOf(before.messages[0]) })
     expect([first.messages[0]?.text, first.messages.length, first.hasMore]).toEqual(['1', 20, false])
-    const missed = await read(sam, { after: first.messages.at(-1)?.sequence })
+    const missed = await read(sam, { after: sequenceOf(first.messages.at(-1)) })
     expect([missed.messages[0]?.text, missed.messages.length, missed.hasMore]).toEqual(['21', 50, true])
   })
 
@@ -182,6 +182,11 @@ async function addAsOrganiser({ personId }: AttendeeActor, organisationId: strin
   await db.insert(memberships).values({ organisationId, personId, role: 'organiser' })
 }
 
+function sequenceOf(message: { readonly sequence: number } | undefined): number {
+  if (!message) throw new Error('There is no such message')
+  return message.sequence
+}
+
 async function scene() {
   const gathering = await createGathering(db, { people: 2 })
   const { deps, eventId, tableId, organisationId } = gathering
@@ -190,7 +195,7 @@ async function scene() {
   const chat = createChat(deps)
   const venue = createVenue(deps)
   const go = (actor: AttendeeActor, to: { kind: 'foyer' } | { kind: 'table'; tableId: string }) =>
-    venue.enterPlace(actor, { eventId, tabId: `tab-${actor.attendeeId.slice(0, 8)}`, to })
+    venue.enterPlace(actor, { tabId: `tab-${actor.attendeeId.slice(0, 8)}`, to })
   const say = (
     actor: AttendeeActor,
     text: string,

@@ -29,16 +29,17 @@ async function openFloor({ people, seats = 4 }: { people: number; seats?: number
     .returning()
   const [second, third] = added.map(({ id }) => id)
   if (second === undefined || third === undefined) throw new Error('Tables were not added')
-  const there = (who: AttendeeActor | undefined) => {
-    if (!who) throw new Error('Nobody is here')
-    return who
-  }
   return {
     ...gathering,
     tableIds: [tableId, second, third],
     sit: (who, at) => enterPlace(deps, there(who), { kind: 'table', tableId: at }),
     take: (who) => takeSomewhere(deps, there(who), { tabId: tabOf(there(who).attendeeId) }),
   }
+}
+
+function there(who: AttendeeActor | undefined): AttendeeActor {
+  if (!who) throw new Error('Nobody is here')
+  return who
 }
 
 async function remember({ organisationId, deps }: Gathering, a: AttendeeActor, b: AttendeeActor) {

@@ -66,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function assemble(options: StackOptions, crew: Crew, logs: string): Promise<Stack> {
-  const { checkout, settings, progress, demo } = options
+  const { checkout, settings, progress } = options
   const secrets = openSecrets(options.directory)
   const livekitProgram = settings.livekit
     ? undefined
@@ -85,9 +85,9 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     smtpUrl: settings.smtpUrl ?? inbox?.smtpUrl ?? '',
     webRoot,
     inboxUrl: inbox?.pageUrl,
-    demo,
+    demo: options.demo,
   })
-  await startOurs(options, crew, env)
+  const demo = await startOurs(options, crew, env)
   const pidOf = (name: ServiceName) => crew.find(name)?.pid
   return {
     url: settings.publicUrl,
@@ -95,7 +95,7 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     setupUrl: (await awaitsOwner(database)) ? `${settings.publicUrl}/setup#${secrets.setup}` : undefined,
     databaseUrl: database,
     livekit,
-    demo: demo && readLinks(demo.linksFile),
+    demo,
     logs,
     pids: () => ({
       postgres: pidOf('postgres'),
@@ -112,7 +112,7 @@ async function startOurs(
   { checkout, programs, progress, demo }: StackOptions,
   crew: Crew,
   env: ReturnType<typeof environments>,
-): Promise<void> {
+): Promise<DemoLinks | undefined> {
   const start = (layer: 'ours' | 'players', name: keyof typeof PROGRAMS) => {
     const program = programs?.[name] ?? join(checkout, PROGRAMS[name])
     const service = { name, program, cwd: checkout, env: env[name], log: crew.log(name) }
@@ -120,9 +120,10 @@ async function startOurs(
   }
   progress.say('Starting the api and the worker')
   await Promise.all([start('ours', 'api'), start('ours', 'worker')])
-  if (!demo) return
+  if (!demo) return undefined
   progress.say('Opening the demo')
   await start('players', 'demo')
+  return readLinks(demo.linksFile)
 }
 
 async function startDatabase(

@@ -1,6 +1,7 @@
 import type { Line } from '../attendee/come-in.ts'
 import { mailedCode, readMails } from '../attendee/inbox.ts'
 import type { HostAct, Sight } from './decide.ts'
+import { firstChanges, tableChanges, topicChanges } from './furnish.ts'
 import type { DemoSettings } from './settings.ts'
 import { DEMO_WORDS } from './words.ts'
 
@@ -83,7 +84,20 @@ async function publishEvent({ call }: Line, { language, speedDate }: DemoSetting
       speedDate: { ...speedDate, startsAt: new Date(startsAt + SPEED_DATE_AFTER_MS).toISOString() },
     },
   })
-  return call('POST /organise/:eventId/publication', { params: { eventId: draft.id } })
+  const params = { eventId: draft.id }
+  const words = DEMO_WORDS[language]
+  let event = await call('GET /organise/:eventId', { params })
+  for (const changesOf of [firstChanges, tableChanges, topicChanges]) {
+    for (const change of changesOf(event, words)) {
+      // Each change follows the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      event = await call('POST /organise/:eventId/changes', {
+        params,
+        body: { after: event.edition, change },
+      })
+    }
+  }
+  return call('POST /organise/:eventId/publication', { params })
 }
 
 async function press({ call }: Line, eventId: string, act: HostAct): Promise<void> {

@@ -46,8 +46,8 @@ export const DEMO_PARTS: readonly DemoPart[] = [
   table(3),
   stage(false),
   table(5, { wanders: true }),
-  table(5),
-  foyer,
+  table(7),
+  table(7),
 ]
 
 /** The table that somebody goes to who changes tables: another one, and none of those with pictures. */

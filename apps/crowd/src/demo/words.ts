@@ -1,9 +1,15 @@
 import type { DemoLanguage } from './settings.ts'
 
-interface DemoWords {
+/** What a language needs for the demo. */
+export interface DemoWords {
   readonly event: string
   readonly owner: string
   readonly visitor: string
+  /** In the order of the alphabet, as they are listed: the first is the one with most people. */
+  readonly lounges: readonly [string, string]
+  readonly talks: readonly [string, string]
+  /** Of the tables by their number, from 1. */
+  readonly topics: readonly string[]
   /** What people write, by where they are. */
   readonly foyer: readonly string[]
   readonly stage: readonly string[]
@@ -16,6 +22,19 @@ export const DEMO_WORDS: { readonly [L in DemoLanguage]: DemoWords } = {
     event: 'Together on the Waal',
     owner: 'Wietske Bakker',
     visitor: 'You',
+    lounges: ['Conservatory', 'Workshop'],
+    talks: ['What a flood teaches you about each other', 'Help each other: three cases from the Betuwe'],
+    topics: [
+      'Getting to know each other',
+      'Dikes and rivers',
+      'New here',
+      'Working from home',
+      'Volunteers',
+      'A quiet cup of coffee',
+      'Ask for help',
+      'Offer help',
+      'Swap work',
+    ],
     foyer: [
       'Good morning from Nijmegen, it is raining here.',
       'Has anybody had coffee yet?',
@@ -45,6 +64,19 @@ export const DEMO_WORDS: { readonly [L in DemoLanguage]: DemoWords } = {
     event: 'Samen aan de Waal',
     owner: 'Wietske Bakker',
     visitor: 'Jij',
+    lounges: ['De Serre', 'De Werkplaats'],
+    talks: ['Wat hoogwater je over elkaar leert', 'Help elkaar: drie gevallen uit de Betuwe'],
+    topics: [
+      'Kennismaken',
+      'Dijken en rivieren',
+      'Nieuw hier',
+      'Thuiswerken',
+      'Vrijwilligers',
+      'Rustig aan de koffie',
+      'Hulp vragen',
+      'Hulp bieden',
+      'Werk ruilen',
+    ],
     foyer: [
       'Goedemorgen uit Nijmegen, het regent hier.',
       'Heeft iemand al koffie gehad?',

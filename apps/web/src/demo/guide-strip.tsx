@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useNavigate } from '#web/routing/index.ts'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -10,6 +10,7 @@ import { useTexts } from '#web/ui/texts.tsx'
 import { GUIDE_STEPS, type GuideProgress, type GuideStep } from './guide.ts'
 import './guide.css'
 import { useGuide } from './use-guide.ts'
+import { useJoin } from './use-join.ts'
 import { useStop, type Stop } from './use-stop.ts'
 
 interface GuideProps {
@@ -21,7 +22,6 @@ export function Guide({ organiserUrl }: GuideProps) {
   const { t } = useTexts()
   const [isHidden, setIsHidden] = useState(false)
   const guide = useGuide()
-  useRoom(!isHidden)
   if (!isHidden) return <Strip {...guide} organiserUrl={organiserUrl} onHide={() => setIsHidden(true)} />
   return (
     <button type="button" className="guide-opener on-frame" onClick={() => setIsHidden(false)}>
@@ -42,15 +42,19 @@ function Strip({ organiserUrl, progress, step, isWaiting, pass, finish, onHide }
   const { title, href }: Stop = isWaiting ? { title: t('demo.waits') } : stop
   const number = step ? GUIDE_STEPS.indexOf(step) + 1 : 0
   useAnnouncement(step && !isWaiting ? t('demo.announce', { number, of: GUIDE_STEPS.length, title }) : title)
-  const show = () => {
+  const join = useJoin()
+  const show = async () => {
     if (step === 'run') {
       finish(step)
       window.open(organiserUrl, '_blank', 'noopener')
-    } else if (href !== undefined) void navigate({ href })
+    } else if (href !== undefined) {
+      if (step === 'date') await join()
+      await navigate({ href })
+    }
   }
   const canShow = !isWaiting && (step === 'run' || href !== undefined)
   return (
-    <section className="guide on-frame" aria-label={t('demo.label')}>
+    <section ref={useRoom()} className="guide on-frame" aria-label={t('demo.label')}>
       <span className="guide-mark">
         <Mark size={34} />
       </span>
@@ -61,7 +65,7 @@ function Strip({ organiserUrl, progress, step, isWaiting, pass, finish, onHide }
       <Steps progress={progress} current={step} />
       <div className="guide-buttons">
         {canShow && (
-          <Button look="brass" onClick={show}>
+          <Button look="brass" onClick={() => void show()}>
             {t('demo.show')}
           </Button>
         )}
@@ -103,10 +107,19 @@ function Steps({ progress, current }: StepsProps) {
   )
 }
 
-/** What stands at the foot of a page must be reachable above the strip. */
-function useRoom(isTaken: boolean): void {
-  useEffect(() => {
-    document.documentElement.classList.toggle('guided', isTaken)
-    return () => document.documentElement.classList.remove('guided')
-  }, [isTaken])
+/** Gives pages as much room above the strip as it takes, however its words break. */
+function useRoom() {
+  return useCallback((strip: HTMLElement | null) => {
+    const { classList, style } = document.documentElement
+    if (!strip) return undefined
+    const measure = () => style.setProperty('--guide', `${strip.offsetHeight}px`)
+    const observer = new ResizeObserver(measure)
+    observer.observe(strip)
+    classList.add('guided')
+    return () => {
+      observer.disconnect()
+      classList.remove('guided')
+      style.removeProperty('--guide')
+    }
+  }, [])
 }

@@ -49,7 +49,8 @@ function useDateStop(): Stop {
   if (!speedDate || speedDate.phase === 'ended') return { title: t('demo.date.over') }
   const href = paths.date(speedDate.id)
   if (speedDate.myEntry === 'here') return { title: t('demo.date.wait'), href }
-  return { title: t(pathname === href ? 'demo.date.here' : 'demo.date'), href }
+  if (pathname !== href) return { title: t('demo.date'), href }
+  return { title: t(speedDate.phase === 'scheduled' ? 'demo.date.soon' : 'demo.date.here'), href }
 }
 
 function useStageStop(): Stop {

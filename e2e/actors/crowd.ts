@@ -73,6 +73,16 @@ export class CrowdAttendee {
     return this.#person.sit({ table: number })
   }
 
+  /** Goes to the event's first stage, to watch. */
+  watch(): Promise<void> {
+    return this.#person.watch({})
+  }
+
+  /** Raises a hand at the stage as soon as hands count, and comes on it when invited. */
+  comeOnStage(): Promise<void> {
+    return this.#person.comeOnStage()
+  }
+
   /** Joins the speed date, without being here yet. */
   join(): Promise<void> {
     return this.#person.setEntry({ state: 'joined' })

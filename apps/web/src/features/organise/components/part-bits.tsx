@@ -26,11 +26,7 @@ export function Section({ title, action, children }: SectionProps) {
 
 /** One part in a list of its kind. */
 export function PartRow({ children }: { readonly children: ReactNode }) {
-  return (
-    <li className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2">
-      {children}
-    </li>
-  )
+  return <li className="flex min-h-13 items-center gap-3 border-t border-line py-2">{children}</li>
 }
 
 interface ChangeButtonProps {

@@ -56,7 +56,7 @@ function Lounge({ lounge, tables, onOpen }: LoungeProps) {
   return (
     <Section title={lounge.name} action={actions}>
       <p className="pb-2 text-sm text-ink-2">{t('parts.lounge.tables', { count: tables.length })}</p>
-      <ul className="grid gap-x-4 pb-2 sm:grid-cols-2">
+      <ul className="grid gap-x-4 pb-2 md:grid-cols-2">
         {tables.map((table) => (
           <TableRow key={table.id} table={table} onOpen={onOpen} />
         ))}

@@ -52,15 +52,17 @@ function SessionRow({ event, session, onOpen }: ProgrammeProps & { readonly sess
     : ({ kind: 'talk', session } as const)
   return (
     <PartRow>
-      <span className="num w-28 text-sm text-ink-2">
-        {t('parts.session.time', {
-          from: format.time(session.startsAt, event.timeZone),
-          to: format.time(session.endsAt, event.timeZone),
-        })}
-      </span>
-      <span className="min-w-40 flex-1 leading-snug">
-        <b className="block font-semibold wrap-anywhere">{session.title}</b>
-        <span className="text-sm text-ink-2">{hasBegun ? t('parts.date.begun') : facts}</span>
+      <span className="min-w-0 flex-1 leading-snug md:flex md:items-center md:gap-4">
+        <span className="num block w-28 text-sm text-ink-2">
+          {t('parts.session.time', {
+            from: format.time(session.startsAt, event.timeZone),
+            to: format.time(session.endsAt, event.timeZone),
+          })}
+        </span>
+        <span className="min-w-0 flex-1">
+          <b className="block font-semibold wrap-anywhere">{session.title}</b>
+          <span className="text-sm text-ink-2">{hasBegun ? t('parts.date.begun') : facts}</span>
+        </span>
       </span>
       {session.phase === 'live' && <Chip tone="rug">{t('parts.talk.live')}</Chip>}
       {session.phase === 'ended' && <Chip>{t('parts.talk.ended')}</Chip>}

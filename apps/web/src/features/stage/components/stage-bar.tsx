@@ -3,6 +3,7 @@ import { DevicesButton } from '#web/call/devices/devices-button.tsx'
 import { ShareButton } from '#web/call/screen-share.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
+import { useWideScreen } from '#web/ui/media-query.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { Layout } from '../hooks/use-layout-choice.ts'
 import type { StageRoomProps } from '../types.ts'
@@ -19,17 +20,21 @@ export function StageBar(props: StageBarProps) {
   const { t } = useTexts()
   const { stage, layout, isPanelOpen, onLayout, onPanel, onLeave } = props
   const isOnStage = stage.me.role === 'on-stage'
+  // A phone has room for fewer buttons, and for one who is large.
+  const isWide = useWideScreen()
   return (
     <CallBar
       where={isOnStage ? t('stage.you.on', { count: stage.watching }) : t('stage.you.watch')}
       end={<LeaveButton label={t('stage.leave')} onPress={() => void onLeave()} />}
     >
       {isOnStage ? <OnStage {...props} /> : <HandButton {...props} />}
-      <CallButton
-        icon={layout === 'grid' ? PanelTop : LayoutGrid}
-        label={layout === 'grid' ? t('stage.layout.speaker') : t('stage.layout.grid')}
-        onPress={onLayout}
-      />
+      {isWide && (
+        <CallButton
+          icon={layout === 'grid' ? PanelTop : LayoutGrid}
+          label={layout === 'grid' ? t('stage.layout.speaker') : t('stage.layout.grid')}
+          onPress={onLayout}
+        />
+      )}
       <CallButton
         icon={Users}
         label={isPanelOpen ? t('stage.panel.close') : t('stage.panel.open')}

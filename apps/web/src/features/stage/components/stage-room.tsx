@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx'
 import { CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { useWideScreen } from '#web/ui/media-query.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
 import { useLayoutChoice } from '../hooks/use-layout-choice.ts'
@@ -83,7 +84,7 @@ export function StageRoom(props: StageRoomProps) {
 
 /** Who is on stage, or the chat in place of that. */
 function usePanel({ stage, chat, onCloseChat }: StageRoomProps) {
-  const [isWanted, setIsWanted] = useState(true)
+  const [isWanted, setIsWanted] = useState(useWideScreen())
   const isOpen = isWanted && !chat
   return {
     isOpen,

@@ -29,6 +29,8 @@ describe('the guide through the demo', () => {
     expect(isInSpeedDate({ place: pairing, speedDates: running }, before)).toBe(true)
     expect(isInSpeedDate({ place: waiting, speedDates: running }, before)).toBe(false)
     expect(isInSpeedDate({ place: waiting, speedDates: running }, after)).toBe(true)
+    const paused = [aSpeedDate({ phase: 'running', myEntry: 'paused' })]
+    expect(isInSpeedDate({ place: waiting, speedDates: paused }, after)).toBe(false)
     const over = [aSpeedDate({ phase: 'ended' })]
     expect(isInSpeedDate({ place: waiting, speedDates: over }, after)).toBe(false)
   })

@@ -26,14 +26,16 @@ export function stepAt(
   return page.replace(/\/$/, '') === foyer ? 'look' : undefined
 }
 
-/** Whether nothing else should be suggested, because somebody is in the middle of a speed date. */
+/** Whether nothing else should be suggested, because somebody is in the middle of a speed date and takes no breather. */
 export function isInSpeedDate(
   { place, speedDates }: Pick<VenueView, 'place' | 'speedDates'>,
   { done }: GuideProgress,
 ): boolean {
   if (place.kind === 'pairing') return true
   if (place.kind !== 'speed-date' || !done.includes('date')) return false
-  return speedDates.some(({ id, phase }) => id === place.speedDateId && phase !== 'ended')
+  return speedDates.some(
+    ({ id, phase, myEntry }) => id === place.speedDateId && phase !== 'ended' && myEntry === 'here',
+  )
 }
 
 /** The table to be shown: the first with a chair left at which somebody sits. */

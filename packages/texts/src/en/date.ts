@@ -52,6 +52,10 @@ export const date = {
   'gather.here': 'I am here',
   'gather.ready': 'Are you ready?',
   'gather.hint': 'You take part only when you press this. You can skip any round.',
+  'gather.early': 'You are early',
+  'gather.signed': 'You are signed up',
+  'gather.early.hint':
+    'People gather from {time}. Then you say here that you are there; this page turns by itself.',
   'gather.in': 'You are in',
   'gather.in.hint': 'You see who you meet 20 seconds before the bell. Nothing else to do.',
   'gather.not': 'Not after all',

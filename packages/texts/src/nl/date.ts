@@ -53,6 +53,10 @@ export const date: Record<keyof typeof source, string> = {
   'gather.here': 'Ik ben er',
   'gather.ready': 'Ben je er klaar voor?',
   'gather.hint': 'Pas als je drukt, doe je mee. Je kunt elke ronde overslaan.',
+  'gather.early': 'Je bent vroeg',
+  'gather.signed': 'Je bent aangemeld',
+  'gather.early.hint':
+    'We verzamelen vanaf {time}. Dan zeg je hier dat je er bent; deze pagina gaat vanzelf verder.',
   'gather.in': 'Je doet mee',
   'gather.in.hint': 'Twintig seconden voor de bel zie je met wie. Verder hoef je niets te doen.',
   'gather.not': 'Toch niet',

@@ -11,6 +11,7 @@ afterEach(cleanup)
 function show(changes: Partial<ComponentProps<typeof GatheringPage>> = {}) {
   const on = {
     onHere: vi.fn<() => void>(),
+    onJoin: vi.fn<() => void>(),
     onManner: vi.fn<() => void>(),
     onChoose: vi.fn<() => void>(),
     onHear: vi.fn<() => void>(),
@@ -26,11 +27,13 @@ function show(changes: Partial<ComponentProps<typeof GatheringPage>> = {}) {
       people={[sipho]}
       here={38}
       joined={46}
+      isJoined={false}
       isHere={false}
       isBusy={false}
       manner={{ listensFirst: false, typesAlong: false, likesThrees: false }}
       onManner={on.onManner}
       chime={{ isChosen: false, onChoose: on.onChoose, onHear: on.onHear }}
+      onJoin={on.onJoin}
       onHere={on.onHere}
       {...changes}
     />,
@@ -45,6 +48,18 @@ test('gathering says how many are here, how long still, how it works, and that n
   expect(screen.getByText('46 signed up')).toBeDefined()
   expect(screen.getByText('Someone else every round')).toBeDefined()
   expect(screen.getByText('Nobody sees or hears you now')).toBeDefined()
+})
+
+test('before people gather one signs up, for nobody can say yet that they are here', () => {
+  const { onJoin } = show({ phase: 'scheduled', startsAt: at(600), bellAt: undefined })
+  expect(screen.queryByRole('button', { name: 'I am here' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'I take part' }))
+  expect(onJoin).toHaveBeenCalledOnce()
+
+  cleanup()
+  show({ phase: 'scheduled', startsAt: at(600), bellAt: undefined, isJoined: true })
+  expect(screen.getByText('You are signed up')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'I take part' })).toBeNull()
 })
 
 test('one takes part by a press, and then nothing more is to be done', () => {

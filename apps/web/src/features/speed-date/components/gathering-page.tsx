@@ -11,6 +11,7 @@ import { GatheringTable } from './gathering-table.tsx'
 import { HowItWorks } from './how-it-works.tsx'
 import { IAmHere } from './i-am-here.tsx'
 import { OwnButtons } from './own-buttons.tsx'
+import { SignUp } from './sign-up.tsx'
 import { Ways, type Manner } from './ways.tsx'
 
 interface GatheringPageProps extends FrameProps {
@@ -27,6 +28,8 @@ interface GatheringPageProps extends FrameProps {
   readonly people: readonly DatePerson[]
   readonly here: number
   readonly joined: number
+  /** Signed up, whether here or not. */
+  readonly isJoined: boolean
   readonly isHere: boolean
   readonly isBusy: boolean
   readonly error?: string | undefined
@@ -35,6 +38,9 @@ interface GatheringPageProps extends FrameProps {
   readonly chime: Chime
   /** The own picture, while the camera is on. */
   readonly video?: ReactNode
+  /** Why signing up failed, at the button that did. */
+  readonly signUpError?: string | undefined
+  readonly onJoin: () => void
   readonly onHere: () => void
 }
 
@@ -73,7 +79,7 @@ export function GatheringPage(props: GatheringPageProps) {
         <GatheringTable {...props} />
         <HowItWorks firstName={firstNameOf(you.name)} roundSeconds={plan.roundSeconds} />
       </div>
-      <IAmHere {...props} />
+      {props.phase === 'scheduled' ? <SignUp {...props} error={props.signUpError} /> : <IAmHere {...props} />}
     </CallFrame>
   )
 }

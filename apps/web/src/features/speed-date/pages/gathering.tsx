@@ -25,6 +25,7 @@ export function Gathering({ detail, at, own, frame, entry, chime }: SceneProps) 
         people={peopleHere.filter(({ attendeeId }) => attendeeId !== frame.you.id).map(toPerson)}
         here={speedDate.here}
         joined={speedDate.joined}
+        isJoined={speedDate.myEntry !== null && speedDate.myEntry !== 'left'}
         isHere={speedDate.myEntry === 'here'}
         isBusy={entry.isPending}
         error={errorOf('here')}
@@ -32,6 +33,8 @@ export function Gathering({ detail, at, own, frame, entry, chime }: SceneProps) 
         onManner={change}
         chime={chime}
         video={own.video}
+        signUpError={errorOf('joined')}
+        onJoin={() => entry.mutate({ state: 'joined' })}
         onHere={() => entry.mutate({ state: 'here' })}
       />
     </StandingClock>

@@ -14,7 +14,7 @@ export {
   openAttendeeSession,
   register,
 } from './attendees.ts'
-export { changeEvent, EventChangeForm } from './changes.ts'
+export { changeEvent, type EventChangeForm } from './changes.ts'
 export { ChatMessageView, listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
 export { readClock } from './clock.ts'
 export {

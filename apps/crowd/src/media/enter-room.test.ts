@@ -63,7 +63,7 @@ test('whoever only sends is seen, and sees nobody', async () => {
   const noor = await come({ room: 'stage', name: 'noor', likeness: NOOR, receives: false })
   const sipho = await come({ room: 'stage', name: 'sipho', likeness: SIPHO })
   for (const one of [noor, sipho]) one.setLive(true)
-  await expect.poll(() => sipho.seen()[0]?.pitch, soon).toBe(NOOR.pitch)
+  await expect.poll(() => near(sipho.seen()[0]?.pitch, NOOR.pitch), soon).toBe(true)
   expect(noor.seen()).toEqual([])
   await Promise.all([noor.close(), sipho.close()])
 })
@@ -75,7 +75,7 @@ test('whoever watches a stage is seen from when they come on it, until they come
   const visitor = { name: 'sipho', likeness: SIPHO, receives: true, isWatched: true, iceServers: [] }
   const sipho = await enterRoom(access, visitor, () => {})
   noor.setLive(true)
-  await expect.poll(() => sipho.seen()[0]?.pitch, soon).toBe(NOOR.pitch)
+  await expect.poll(() => near(sipho.seen()[0]?.pitch, NOOR.pitch), soon).toBe(true)
   expect(noor.seen()).toEqual([])
   const frames = () => noor.seen()[0]?.frames ?? 0
   const isStill = async () => {
@@ -92,7 +92,8 @@ test('whoever watches a stage is seen from when they come on it, until they come
     await expect.poll(isStill, soon).toBe(true)
     sipho.setLive(false)
   }
-  expect(noor.seen()).toMatchObject([{ attendeeId: 'sipho', pitch: SIPHO.pitch }])
+  expect(noor.seen()).toMatchObject([{ attendeeId: 'sipho' }])
+  expect(near(noor.seen()[0]?.pitch, SIPHO.pitch)).toBe(true)
   await Promise.all([noor.close(), sipho.close()])
 })
 

@@ -27,7 +27,7 @@ export function AskedMoveCard({ asked }: { readonly asked: AskedMoveView }) {
         <span className="text-sm text-ink-2">{t('asked.hint')}</span>
       </p>
       <div className="flex gap-2">
-        <Button isBusy={isGoing} onClick={go}>
+        <Button isBusy={isGoing} onClick={() => void go()}>
           {t('asked.go')}
         </Button>
         <Button look="quiet" onClick={stay}>

@@ -27,13 +27,16 @@ export function useAnswerAsked({ to }: AskedMoveView) {
     answer.mutate()
   }
   return {
-    go: () =>
-      enter.mutate(targetOf(to), {
-        onSuccess: () => {
-          answered()
-          void navigate({ href })
-        },
-      }),
+    // The card may be gone by the time the door answers, and what hangs on a press must still follow.
+    go: async () => {
+      try {
+        await enter.mutateAsync(targetOf(to))
+      } catch {
+        return
+      }
+      answered()
+      await navigate({ href })
+    },
     stay: answered,
     isGoing: enter.isPending,
     error: sentence(enter.error),

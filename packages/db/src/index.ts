@@ -165,6 +165,7 @@ export {
 } from './queries/place.ts'
 export {
   deleteDeadLeases,
+  isAnyoneServing,
   deleteLease,
   deleteStream,
   findBeforeStream,

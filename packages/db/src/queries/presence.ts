@@ -36,6 +36,16 @@ export async function deleteDeadLeases(db: Database): Promise<void> {
   await db.delete(processLeases).where(sql`not (${isAlive})`)
 }
 
+/** Says whether any process serves live streams: without one nobody can come back, however much they want to. */
+export async function isAnyoneServing(db: Database): Promise<boolean> {
+  const [serving] = await db
+    .select({ id: processLeases.processId })
+    .from(processLeases)
+    .where(isAlive)
+    .limit(1)
+  return serving !== undefined
+}
+
 export async function insertStream(
   tx: Transaction,
   { actor, tabId, processId }: { actor: AttendeeActor; tabId: string; processId: string },

@@ -2,13 +2,14 @@ import { countWatching, deleteLease, readRevisions, renewLease } from '@stamtafe
 import type { Deps } from '../deps.ts'
 import { closeStream } from './close-stream.ts'
 import { openStream } from './open-stream.ts'
-import { sweepPresence } from './sweep-presence.ts'
+import { sweepPresence, type SweepMemory } from './sweep-presence.ts'
 import { takeMediaTab } from './take-media-tab.ts'
 
 export type Presence = ReturnType<typeof createPresence>
 
 /** Who is here, as live streams tell it. */
 export function createPresence(deps: Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>) {
+  const memory: SweepMemory = { unservedAt: undefined }
   return {
     openStream: openStream.bind(undefined, deps),
     closeStream: closeStream.bind(undefined, deps),
@@ -21,6 +22,6 @@ export function createPresence(deps: Pick<Deps, 'db' | 'jobs' | 'live' | 'media'
     readRevisions: (eventIds: readonly string[]) => readRevisions(deps.db, eventIds),
     /** How many are at each stage of these events; one without anybody is not in the answer. */
     countWatching: (eventIds: readonly string[]) => countWatching(deps.db, eventIds),
-    sweep: () => sweepPresence(deps),
+    sweep: () => sweepPresence(deps, memory),
   }
 }

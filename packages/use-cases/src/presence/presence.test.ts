@@ -109,6 +109,21 @@ describe('the sweep', () => {
     expect((await rowOf(noor))[0]).toMatchObject({ state: 'connected', tableId })
   })
 
+  test('frees nothing while no api serves, nor before people had the time to come back to one', async () => {
+    const { presence, noor, tableId, deps } = await start()
+    await enterPlace(deps, noor, { kind: 'table', tableId })
+    await db
+      .update(presences)
+      .set({ state: 'away', awaySince: sql`now() - interval '70 seconds'` })
+      .where(eq(presences.personId, noor.personId))
+    await db.update(processLeases).set({ renewedAt: sql`now() - interval '7 seconds'` })
+    await presence.sweep()
+    expect((await rowOf(noor))[0]).toMatchObject({ tableId })
+    await presence.renewLease({ processId: crypto.randomUUID() })
+    await presence.sweep()
+    expect((await rowOf(noor))[0]).toMatchObject({ tableId })
+  })
+
   test('notices people whose process has died', async () => {
     const { presence, noor, processId } = await start()
     await presence.openStream({ actor: noor, tabId: 'tab-one-of-noor', processId })

@@ -1,12 +1,14 @@
 import {
   deleteDeadLeases,
   findPresence,
+  isAnyoneServing,
   listOverdue,
   listUnheard,
   lockCompany,
   transact,
   type Transaction,
 } from '@stamtafel/db'
+import { holdSeconds, secondsAfter } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { announceLeft } from '../places/announce-left.ts'
 import { leaveVenue } from '../places/leave-venue.ts'
@@ -14,8 +16,17 @@ import { noteAway } from './close-stream.ts'
 
 type SweepDeps = Pick<Deps, 'db' | 'jobs' | 'live' | 'media' | 'now' | 'log'>
 
-/** Finds what no process has reported: streams of dead processes end, and places held too long are freed. */
-export async function sweepPresence(deps: SweepDeps): Promise<void> {
+/** What the sweeps of one process have seen so far. */
+export interface SweepMemory {
+  /** When nobody served live streams, the last time that this was so. */
+  unservedAt: Date | undefined
+}
+
+/**
+ * Finds what no process has reported: streams of dead processes end, and places held too long are freed. While no api
+ * serves at all nobody could come back, so that nothing is freed then, nor for as long after it as a pairing is held.
+ */
+export async function sweepPresence(deps: SweepDeps, memory: SweepMemory): Promise<void> {
   await deleteDeadLeases(deps.db)
   for (const { personId } of await listUnheard(deps.db)) {
     await unlessItFails(deps, async () => {
@@ -23,6 +34,9 @@ export async function sweepPresence(deps: SweepDeps): Promise<void> {
       for (const envelope of away ?? []) await deps.live.publish(envelope)
     })
   }
+  if (!(await isAnyoneServing(deps.db))) memory.unservedAt = deps.now()
+  const { unservedAt } = memory
+  if (unservedAt && deps.now() < secondsAfter(unservedAt, holdSeconds('pairing'))) return
   for (const overdue of await listOverdue(deps.db)) {
     await unlessItFails(deps, async () => {
       const left = await transact(deps.db, (tx) => free(tx, { ...overdue, now: deps.now() }))

@@ -1,7 +1,7 @@
 import { listAgendaFor } from '@stamtafel/db'
 import type { AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { requireOwnEvent } from '../people/own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 
 /** Every session of the event in order, those at the same time by title, with the stars of this attendee. */
 export async function seeAgenda(

@@ -1,7 +1,7 @@
 import { dropStar, writeStar } from '@stamtafel/db'
 import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { requireOwnEvent } from '../people/own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 
 interface StarWish {
   readonly eventId: string

@@ -10,7 +10,7 @@ import {
 } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
-import { requireOwnEvent } from '../people/own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 import { namedChannel, noSuchChat } from './named-channel.ts'
 import { presentChatMessage } from './present-chat-message.ts'
 

@@ -1,5 +1,5 @@
 import type { AttendeeActor, ChatMessage } from '@stamtafel/domain'
-import { requireOwnEvent } from '../people/own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 import { namedChannel } from './named-channel.ts'
 import type { Batches } from './create-batches.ts'
 import type { SaidMessage } from './write-batch.ts'

@@ -1,5 +1,4 @@
 import {
-  findStage,
   insertTalk,
   listProgramme,
   lockProgramme,
@@ -20,6 +19,7 @@ import {
   type LiveMessage,
   type Span,
 } from '@stamtafel/domain'
+import { stageOfEvent } from '../stages/stage-of-event.ts'
 import { NOTHING_ELSE, type Changed, type Editing } from './changed.ts'
 
 const PROGRAMME: ReadonlySet<EventChange['type']> = new Set([
@@ -134,10 +134,7 @@ async function refuseForeignStage(
   tx: Transaction,
   { eventId, stageId }: { eventId: string; stageId: string | null },
 ): Promise<void> {
-  if (stageId === null) return
-  const stage = await findStage(tx, stageId)
-  if (stage?.eventId !== eventId)
-    throw new DomainError('stage.not-found', `No stage ${stageId} at this event`)
+  if (stageId !== null) await stageOfEvent(tx, { eventId, stageId })
 }
 
 function noSession(sessionId: string): DomainError {

@@ -2,7 +2,8 @@ import { findYes, havePaired, transact, writeImpression } from '@stamtafel/db'
 import { DomainError, maySay, revealsAt, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { findEventTimes } from '../places/event-times.ts'
-import { noSuchPerson, requireOwnEvent, type NamedPerson } from './own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
+import { noSuchPerson, type NamedPerson } from './named-person.ts'
 
 type KeepDeps = Pick<Deps, 'db' | 'now'>
 

@@ -11,7 +11,8 @@ import { announceMove, type Aftermath } from '../places/announce-move.ts'
 import { move, type DoorDeps } from '../places/enter-place.ts'
 import { findEventTimes } from '../places/event-times.ts'
 import { leaveTalkWith } from '../speed-dates/leave-talk-with.ts'
-import { noSuchPerson, requireOwnEvent, type NamedPerson } from './own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
+import { noSuchPerson, type NamedPerson } from './named-person.ts'
 
 export type ActDeps = DoorDeps
 

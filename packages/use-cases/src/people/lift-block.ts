@@ -1,7 +1,7 @@
 import { transact, writeBlockLifted } from '@stamtafel/db'
 import { DomainError, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { requireOwnEvent } from './own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 
 /** Takes back *not with this person again*; nobody is told of that either. */
 export async function liftBlock(

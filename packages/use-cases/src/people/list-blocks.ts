@@ -1,7 +1,7 @@
 import { listBlocksBy } from '@stamtafel/db'
 import type { AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
-import { requireOwnEvent } from './own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 
 /** Those of whom one said *not with this person again*, in the whole organisation, latest first. */
 export async function listBlocks(

@@ -2,7 +2,7 @@ import { listPeoplePaired } from '@stamtafel/db'
 import { isMutual, revealsAt, type AttendeeActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { findEventTimes } from '../places/event-times.ts'
-import { requireOwnEvent } from './own-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
 
 export type PeopleMet = Awaited<ReturnType<typeof listPeopleMet>>
 

@@ -1,7 +1,7 @@
 import { insertBlock, insertReport } from '@stamtafel/db'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { actUpon, type ActDeps } from './leave-together.ts'
-import type { NamedPerson } from './own-event.ts'
+import type { NamedPerson } from './named-person.ts'
 
 interface Report extends NamedPerson {
   readonly text: string

@@ -24,7 +24,6 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import {
-  can,
   decideMove,
   DomainError,
   doorsAt,
@@ -44,6 +43,7 @@ import { announceMove, type Aftermath } from './announce-move.ts'
 import { closeEmptied, stageOf } from './close-emptied.ts'
 import { findEventTimes } from './event-times.ts'
 import { leavePairing, roomsOf, type Inside, type Parting } from './leave-pairing.ts'
+import { requireOwnEvent } from './own-event.ts'
 import { reservedRooms } from './put-out.ts'
 
 export type DoorDeps = Pick<Deps, 'db' | 'live' | 'now' | 'secrets' | 'jobs' | 'media' | 'log'>
@@ -57,10 +57,8 @@ export interface Entered {
 
 /** Moves one person to a place, if it is open to them, and tells the event; asking for where one is changes nothing. */
 export async function enterPlace(deps: DoorDeps, actor: AttendeeActor, to: MoveRequest): Promise<Entered> {
-  const { organisationId, eventId } = actor
-  if (!can(actor, 'venue.enter', { organisationId, eventId })) {
-    throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
-  }
+  const { eventId } = actor
+  requireOwnEvent(actor, eventId)
   const times = await findEventTimes(deps.db, eventId)
   const moved = await transact(deps.db, (tx) => move(deps, tx, { actor, to, times }))
   await announceMove(deps, moved)

@@ -1,7 +1,8 @@
 import { blocks } from '@stamtafel/db/schema'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
-import { expect, test, vi, type MockInstance } from 'vitest'
+import { expect, test } from 'vitest'
+import { countStatements } from '../testing/count-statements.ts'
 import { enterPlace } from './enter-place.ts'
 import { seeVenue } from './see-venue.ts'
 
@@ -73,7 +74,7 @@ test('neither the door nor the foyer takes more statements for a block than for 
     })
   }
   for (const actor of crowd) await enterPlace(deps, actor, { kind: 'table', tableId })
-  const full = await countStatements(knock)
+  const full = await countStatements(db, knock)
   for (const actor of crowd) await enterPlace(deps, actor, { kind: 'foyer' })
   await enterPlace(deps, noor, { kind: 'table', tableId })
   await db.insert(blocks).values({
@@ -82,7 +83,7 @@ test('neither the door nor the foyer takes more statements for a block than for 
     otherPersonId: sam.personId,
   })
   expect(full).toBeGreaterThan(8)
-  expect(await countStatements(knock)).toBe(full)
+  expect(await countStatements(db, knock)).toBe(full)
 })
 
 test('it asks the database as often for fifty people as for one', async () => {
@@ -116,18 +117,4 @@ async function countQueries(work: () => Promise<unknown>): Promise<number> {
   await work()
   db.$client.off('acquire', counted)
   return count
-}
-
-/** Statements of all connections, those within transactions too. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const spies = new Set<MockInstance>()
-  const watch = (client: { query: (...asked: never[]) => unknown }) => {
-    spies.add(vi.spyOn(client, 'query'))
-  }
-  db.$client.on('acquire', watch)
-  await work()
-  db.$client.off('acquire', watch)
-  const counts = [...spies].map((spy) => spy.mock.calls.length)
-  for (const spy of spies) spy.mockRestore()
-  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,10 +1,11 @@
 import { listBlockedWith, listMetBy, listTablesWithSitters } from '@stamtafel/db'
-import { can, chooseTable, DomainError, doorsAt, type AttendeeActor, type Place } from '@stamtafel/domain'
+import { chooseTable, DomainError, doorsAt, type AttendeeActor, type Place } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import type { AccessDeps, MediaAccess } from '../media/media-access.ts'
 import type { DoorDeps } from './enter-place.ts'
 import { findEventTimes } from './event-times.ts'
 import { goToPlace } from './go-to-place.ts'
+import { requireOwnEvent } from './own-event.ts'
 import { byTable, isOwnTable, seatsLeftFor, type TableRows, type Viewer } from './tables-in-sight.ts'
 
 export type TakenSomewhere =
@@ -20,10 +21,8 @@ export async function takeSomewhere(
   actor: AttendeeActor,
   { tabId }: { readonly tabId: string },
 ): Promise<TakenSomewhere> {
-  const { organisationId, eventId } = actor
-  if (!can(actor, 'venue.enter', { organisationId, eventId })) {
-    throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
-  }
+  const { eventId } = actor
+  requireOwnEvent(actor, eventId)
   if (doorsAt(await findEventTimes(deps.db, eventId), deps.now()) !== 'open') {
     throw new DomainError('place.closed', `somewhere for ${actor.attendeeId}`)
   }

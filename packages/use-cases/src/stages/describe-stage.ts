@@ -3,13 +3,38 @@ import { MOST_ON_STAGE, secondsAfter, STAGE_GOODBYE_SECONDS } from '@stamtafel/d
 
 type Talk = Awaited<ReturnType<typeof listTalks>>[number]
 
+type Role = Awaited<ReturnType<typeof listStageRoles>>[number]
+type NamedStage = Pick<StoredStage, 'id' | 'name'>
+
 /** A stage as everybody at its event may see it, with all that only hosts see. */
-export async function describeStage(db: Database, { id, name }: Pick<StoredStage, 'id' | 'name'>) {
+export async function describeStage(db: Database, stage: NamedStage) {
   const [roles, talks, watching] = await Promise.all([
-    listStageRoles(db, [id]),
-    listTalks(db, [id]),
-    countAtStage(db, id),
+    listStageRoles(db, [stage.id]),
+    listTalks(db, [stage.id]),
+    countAtStage(db, stage.id),
   ])
+  return describe({ ...stage, watching }, { roles, talks })
+}
+
+/** Several at once, in as many queries as one. */
+export async function describeStages(
+  db: Database,
+  stages: readonly (NamedStage & { readonly watching: number })[],
+) {
+  const ids = stages.map(({ id }) => id)
+  const [roles, talks] = await Promise.all([listStageRoles(db, ids), listTalks(db, ids)])
+  return stages.map((stage) =>
+    describe(stage, {
+      roles: roles.filter(({ stageId }) => stageId === stage.id),
+      talks: talks.filter(({ stageId }) => stageId === stage.id),
+    }),
+  )
+}
+
+function describe(
+  { id, name, watching }: NamedStage & { readonly watching: number },
+  { roles, talks }: { readonly roles: readonly Role[]; readonly talks: readonly Talk[] },
+) {
   const onStage = roles.filter(({ role }) => role === 'on-stage')
   return {
     id,

@@ -22,7 +22,7 @@ import { clearStage } from '@stamtafel/jobs'
 import { authoriseEvent } from '../events/authorise-event.ts'
 import { describeStage, type HostedStage } from './describe-stage.ts'
 import type { StageDeps } from './give-stage-command.ts'
-import { findHostedStage } from './host-stages.ts'
+import { stageOfEvent } from './stage-of-event.ts'
 
 interface Given {
   readonly eventId: string
@@ -48,7 +48,7 @@ export async function giveSessionCommand(
     await deps.live.publish({ eventId, revision, to: 'event', message })
     if (type === 'end') await orderClearing(deps, { stageId, sessionId })
   }
-  return describeStage(deps.db, await findHostedStage(deps.db, { eventId, stageId }))
+  return describeStage(deps.db, await stageOfEvent(deps.db, { eventId, stageId }))
 }
 
 interface Obeyed {

@@ -1,18 +1,16 @@
 import {
   countAtStage,
   findPersonAttending,
-  findStage,
   listPeopleAtStage as listStoredPeople,
-  listStages,
+  listStagesWatched,
   transact,
-  type Database,
-  type StoredStage,
 } from '@stamtafel/db'
 import { DomainError, type HostStageCommand, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
 import { announceRole, changeRole } from './change-role.ts'
-import { describeStage, type HostedStage } from './describe-stage.ts'
+import { describeStage, describeStages, type HostedStage } from './describe-stage.ts'
+import { stageOfEvent } from './stage-of-event.ts'
 import type { StageDeps } from './give-stage-command.ts'
 
 /** Lists above this are searched. */
@@ -25,9 +23,8 @@ export async function listHostStages(
   { eventId }: { readonly eventId: string },
 ) {
   const { revision } = await authoriseEvent(deps.db, actor, { permission: 'stage.host', eventId })
-  const stages = await listStages(deps.db, eventId)
-  const described = await Promise.all(stages.map((stage) => describeStage(deps.db, stage)))
-  return { revision, now: deps.now(), stages: described }
+  const stages = await describeStages(deps.db, await listStagesWatched(deps.db, eventId))
+  return { revision, now: deps.now(), stages }
 }
 
 interface AskedPeople {
@@ -43,7 +40,7 @@ export async function listPeopleAtStage(
   { eventId, stageId, search = '' }: AskedPeople,
 ) {
   await authoriseEvent(db, actor, { permission: 'stage.host', eventId })
-  const { id } = await findHostedStage(db, { eventId, stageId })
+  const { id } = await stageOfEvent(db, { eventId, stageId })
   const [watching, people] = await Promise.all([
     countAtStage(db, id),
     listStoredPeople(db, { stageId: id, search, most: SHOWN_PEOPLE }),
@@ -66,21 +63,11 @@ export async function giveHostStageCommand(
 ): Promise<HostedStage> {
   const { db } = deps
   await authoriseEvent(db, actor, { permission: 'stage.host', eventId })
-  const stage = await findHostedStage(db, { eventId, stageId })
+  const stage = await stageOfEvent(db, { eventId, stageId })
   const personId = await findPersonAttending(db, { eventId, attendeeId })
   if (!personId) throw new DomainError('attendee.not-found', `No attendee ${attendeeId} at event ${eventId}`)
   const asked = { eventId, stageId, attendeeId, personId, command: type, now: deps.now() }
   const changed = await transact(db, (tx) => changeRole(tx, asked))
   if (changed) await announceRole(deps, changed)
   return describeStage(db, stage)
-}
-
-/** A stage of this event, for whoever may host it. */
-export async function findHostedStage(
-  db: Database,
-  { eventId, stageId }: { readonly eventId: string; readonly stageId: string },
-): Promise<StoredStage> {
-  const stage = await findStage(db, stageId)
-  if (stage?.eventId !== eventId) throw new DomainError('stage.not-found', `No stage ${stageId}`)
-  return stage
 }

@@ -1,7 +1,8 @@
-import { findPresenceOf, findStage, findStageRole, findVenueEvent, type Database } from '@stamtafel/db'
+import { findPresenceOf, findStageRole, findVenueEvent, type Database } from '@stamtafel/db'
 import { allowedAtStage, can, DomainError, type AttendeeActor, type StageRoleFacts } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { currentAndNext, describeStage } from './describe-stage.ts'
+import { stageOfEvent } from './stage-of-event.ts'
 
 export type StageFacts = Awaited<ReturnType<typeof seeStage>>
 
@@ -49,7 +50,5 @@ export async function findOpenStage(db: Database, actor: AttendeeActor, stageId:
   if (!found || !can(actor, 'stage.enter', actor)) {
     throw new DomainError('event.not-found', `No event ${actor.eventId} for this actor`)
   }
-  const stage = await findStage(db, stageId)
-  if (stage?.eventId !== actor.eventId) throw new DomainError('stage.not-found', `No stage ${stageId}`)
-  return { event: found.event, stage }
+  return { event: found.event, stage: await stageOfEvent(db, { eventId: actor.eventId, stageId }) }
 }

@@ -2,7 +2,6 @@ import {
   dropAskedMove,
   findPersonAttending,
   findPresence,
-  findStage,
   isBanned,
   listTables,
   lockPeople,
@@ -13,7 +12,6 @@ import {
 } from '@stamtafel/db'
 import {
   ASKED_MOVE_SECONDS,
-  can,
   DomainError,
   membershipOf,
   secondsAfter,
@@ -23,6 +21,8 @@ import {
 } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
+import { requireOwnEvent } from '../places/own-event.ts'
+import { stageOfEvent } from '../stages/stage-of-event.ts'
 
 type AskDeps = Pick<Deps, 'db' | 'live' | 'now'>
 
@@ -61,18 +61,14 @@ export async function answerAsked(
   actor: AttendeeActor,
   { eventId }: { readonly eventId: string },
 ): Promise<void> {
-  if (!can(actor, 'venue.enter', { ...actor, eventId })) {
-    throw new DomainError('event.not-found', `No event ${eventId} for this actor`)
-  }
+  requireOwnEvent(actor, eventId)
   const { attendeeId } = actor
   if (!(await dropAskedMove(db, attendeeId))) return
   await live.publish({ eventId, to: { attendeeIds: [attendeeId] }, message: { type: 'move.asked' } })
 }
 
 async function refuseUnknown(db: Database, { eventId, to }: Pick<Asked, 'eventId' | 'to'>): Promise<void> {
-  if (to.kind === 'stage' && (await findStage(db, to.stageId))?.eventId !== eventId) {
-    throw new DomainError('stage.not-found', `No stage ${to.stageId} at event ${eventId}`)
-  }
+  if (to.kind === 'stage') await stageOfEvent(db, { eventId, stageId: to.stageId })
   if (to.kind === 'table' && !(await listTables(db, eventId)).some(({ id }) => id === to.tableId)) {
     throw new DomainError('table.not-found', `No table ${to.tableId} at event ${eventId}`)
   }

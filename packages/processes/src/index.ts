@@ -1,3 +1,4 @@
+export { findProgram } from './find-program.ts'
 export { freePort } from './free-port.ts'
 export { spawnGuarded, type Exit, type GuardedOptions, type GuardedProcess } from './guarded-process.ts'
 export { obstacleToListen } from './obstacle-to-listen.ts'

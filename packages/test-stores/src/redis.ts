@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { freePort, spawnGuarded, type GuardedProcess } from '@stamtafel/processes'
+import { join } from 'node:path'
+import { findProgram, freePort, spawnGuarded, type GuardedProcess } from '@stamtafel/processes'
 
 /** A Redis or Valkey of a test, which keeps what it was told over its own death; it ends with the test's process. */
 export interface TestRedis {
@@ -21,13 +21,13 @@ const PORT_TRIES = 3
 const LAST_WORDS = 2000
 
 /** Why whatever needs Redis cannot be tested on this machine; nothing where it can. */
-export const missingRedis: string | undefined = findProgram()
+export const missingRedis: string | undefined = findRedis()
   ? undefined
   : `there is no ${PROGRAMS.join(' or ')} on the PATH`
 
 /** Starts a server on a free port of loopback, with data of its own. */
 export async function startTestRedis(): Promise<TestRedis> {
-  const program = findProgram()
+  const program = findRedis()
   if (program === undefined) throw new Error(`Redis cannot be started: ${missingRedis}`)
   const directory = mkdtempSync(join(tmpdir(), 'stamtafel-redis-'))
   let { port, server } = await startSomewhere(program, directory)
@@ -89,16 +89,6 @@ async function attempt(program: string, directory: string, port: number): Promis
   throw new Error(`${program} did not start: ${said.trim()}`)
 }
 
-function findProgram(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+function findRedis(): string | undefined {
+  return PROGRAMS.flatMap((name) => findProgram([name]) ?? [])[0]
 }

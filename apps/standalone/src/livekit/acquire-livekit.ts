@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { findProgram } from '@stamtafel/processes'
 import type { Progress } from '../progress.ts'
 import { messageOf, Refusal } from '../refusal.ts'
 import { buildFromSource } from './build-from-source.ts'
@@ -21,7 +20,8 @@ const PATIENCE: Patience = { answerMs: 5_000, silenceMs: 15_000 }
 export async function acquireLivekit(options: AcquireOptions): Promise<string> {
   const { checkout, env, progress } = options
   const cache = livekitCache(checkout, env)
-  const found = (await accept(onPath(env), progress)) ?? (await accept(cache.find(), progress))
+  const found =
+    (await accept(findProgram(['livekit-server'], env), progress)) ?? (await accept(cache.find(), progress))
   if (found !== undefined) return found
 
   const target = cache.place()
@@ -44,20 +44,6 @@ export async function acquireLivekit(options: AcquireOptions): Promise<string> {
     (await attempt(() => buildFromSource(target, { checkout, env, answerMs: patience.answerMs, progress })))
   if (path === undefined) throw new Refusal(whatToDo(refusals))
   return path
-}
-
-function onPath(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return folders.map((folder) => join(folder, 'livekit-server')).find(isExecutable)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Takes a program that runs here, of whatever version, and says which it is. */

@@ -1,6 +1,6 @@
 import type { Named } from '@stamtafel/contracts'
 import type { ReactNode } from 'react'
-import type { OwnMedia as OwnMediaOfCall } from '#web/call/own-media.tsx'
+import type { OwnButtonsProps } from '#web/call/own-buttons.tsx'
 
 export interface DatePerson {
   readonly id: string
@@ -20,13 +20,8 @@ export interface PastRound {
   readonly partners: readonly DatePerson[]
 }
 
-/** The own camera and microphone, what a press does to them, and the button to choose others. */
-export type OwnMedia = Pick<OwnMediaOfCall, 'isMicrophoneOn' | 'isCameraOn' | 'onMicrophone' | 'onCamera'> & {
-  readonly devices?: ReactNode
-}
-
 /** What every page of a speed date shows around what it is about. */
-export interface FrameProps extends OwnMedia {
+export interface FrameProps extends OwnButtonsProps {
   readonly you: DatePerson
   readonly plan: DatePlan
   /** Said above the page: by the venue, by a host. */

@@ -2,9 +2,10 @@ import type { AgendaItem } from '@stamtafel/contracts'
 import { Star } from 'lucide-react'
 import { Chip } from '#web/ui/card.tsx'
 import { classes } from '#web/ui/classes.ts'
-import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { useClock } from '#web/ui/clock.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { SoonChip } from '#web/venue/soon-chip.tsx'
 import { momentOf } from '../programme.ts'
 import { SessionFacts } from './session-facts.tsx'
 import { WayIn } from './way-in.tsx'
@@ -17,8 +18,6 @@ interface SessionRowProps {
   readonly isSameTime: boolean
   readonly onStar: (isStarred: boolean) => void
 }
-
-const HOUR = 3600
 
 /** One session: when, what, how soon, and the way there. */
 export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: SessionRowProps) {
@@ -56,11 +55,8 @@ export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: Sessio
 }
 
 function MomentChip({ session, moment }: { session: AgendaItem; moment: ReturnType<typeof momentOf> }) {
-  const { t, duration } = useTexts()
-  const seconds = useSecondsUntil(session.startsAt)
+  const { t } = useTexts()
   if (moment === 'now') return <Chip className="bg-brass! text-on-brass!">{t('agenda.now')}</Chip>
   if (moment === 'past') return <span className="sr-only">{t('agenda.over')}</span>
-  if (seconds >= HOUR) return null
-  const rough = seconds < 60 ? seconds : Math.floor(seconds / 60) * 60
-  return <Chip>{t('agenda.soon', { duration: duration(rough) })}</Chip>
+  return <SoonChip startsAt={session.startsAt} />
 }

@@ -1,9 +1,10 @@
 import type { VenueView } from '@stamtafel/contracts'
 import type { ReactNode } from 'react'
 import { Card, Chip } from '#web/ui/card.tsx'
-import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { useClock } from '#web/ui/clock.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { SoonChip } from '#web/venue/soon-chip.tsx'
 import type { FoyerSpeedDate } from '../types.ts'
 
 type Session = VenueView['event']['sessions'][number]
@@ -17,11 +18,10 @@ interface NowAndNextProps {
 }
 
 const MOST = 4
-const HOUR = 3600
 
 /** The agenda in short, on the reader's own clock: what is on, and what comes next. */
 export function NowAndNext({ event, tables, speedDate, agendaPage }: NowAndNextProps) {
-  const { t, format, duration } = useTexts()
+  const { t, duration } = useTexts()
   const now = useClock()()
   const isDateOver = speedDate?.phase === 'ended'
   const coming = event.sessions
@@ -38,7 +38,6 @@ export function NowAndNext({ event, tables, speedDate, agendaPage }: NowAndNextP
       <ol>
         {tables.length > 0 && (
           <Item
-            time={format.time(event.startsAt)}
             startsAt={event.startsAt}
             isNow={now >= Date.parse(event.startsAt)}
             title={t('foyer.stage.tables')}
@@ -50,7 +49,7 @@ export function NowAndNext({ event, tables, speedDate, agendaPage }: NowAndNextP
             ? speedDate !== undefined && speedDate.phase !== 'scheduled'
             : Date.parse(startsAt) <= now
           return (
-            <Item key={id} time={format.time(startsAt)} startsAt={startsAt} isNow={isOn} title={title}>
+            <Item key={id} startsAt={startsAt} isNow={isOn} title={title}>
               {isDate &&
                 speedDate &&
                 t('date.plan', { rounds: speedDate.rounds, duration: duration(speedDate.roundSeconds) })}
@@ -63,32 +62,22 @@ export function NowAndNext({ event, tables, speedDate, agendaPage }: NowAndNextP
 }
 
 interface ItemProps {
-  readonly time: string
   readonly startsAt: string
   readonly title: string
   readonly isNow: boolean
   readonly children?: ReactNode
 }
 
-function Item({ time, startsAt, title, isNow, children }: ItemProps) {
-  const { t, duration } = useTexts()
-  const seconds = useSecondsUntil(startsAt)
-  const minutes = Math.floor(seconds / 60)
+function Item({ startsAt, title, isNow, children }: ItemProps) {
+  const { t, format } = useTexts()
   return (
     <li className="flex min-h-12 items-center gap-3.5 border-b border-line py-2 leading-snug last:border-0">
-      <span className="num w-14 flex-none text-sm font-semibold">{time}</span>
+      <span className="num w-14 flex-none text-sm font-semibold">{format.time(startsAt)}</span>
       <span className="min-w-0 flex-1">
         <b className="block font-semibold">{title}</b>
         {children && <span className="text-sm text-ink-2">{children}</span>}
       </span>
-      {isNow ? (
-        <Chip tone="brass">{t('foyer.agenda.now')}</Chip>
-      ) : (
-        seconds > 0 &&
-        seconds < HOUR && (
-          <Chip>{t('agenda.soon', { duration: duration(minutes > 0 ? minutes * 60 : seconds) })}</Chip>
-        )
-      )}
+      {isNow ? <Chip tone="brass">{t('foyer.agenda.now')}</Chip> : <SoonChip startsAt={startsAt} />}
     </li>
   )
 }

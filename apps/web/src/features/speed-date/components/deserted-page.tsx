@@ -9,7 +9,7 @@ import { FieldError } from '#web/ui/field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { TimerRing } from '#web/ui/timer-ring.tsx'
 import type { DatePerson, FrameProps } from '../types.ts'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { Cup, StillScene } from './still-scene.tsx'
 
 interface DesertedPageProps extends FrameProps {

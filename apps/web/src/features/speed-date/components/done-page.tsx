@@ -4,7 +4,7 @@ import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { FrameProps } from '../types.ts'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { useSceneFocus } from './scene-title.tsx'
 
 interface DonePageProps extends FrameProps {

@@ -10,7 +10,7 @@ import { ChimeSwitch, type Chime } from './chime-switch.tsx'
 import { GatheringTable } from './gathering-table.tsx'
 import { HowItWorks } from './how-it-works.tsx'
 import { IAmHere } from './i-am-here.tsx'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { SignUp } from './sign-up.tsx'
 import { Ways, type Manner } from './ways.tsx'
 

@@ -5,7 +5,7 @@ import { Chip } from '#web/ui/card.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { FrameProps } from '../types.ts'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { Cup, StillScene } from './still-scene.tsx'
 
 interface OutPageProps extends FrameProps {

@@ -11,16 +11,15 @@ import { Strip } from '#web/ui/strip.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { TilePerson } from '#web/ui/tile.tsx'
 import { goodbyeFrom, inTalk, talkSeconds, type DatePartner } from '../talk.ts'
-import type { OwnMedia } from '../types.ts'
 import { AbsentNotice } from './absent-notice.tsx'
 import { Conversation } from './conversation.tsx'
 import { DatePanel, type DatePanelProps } from './date-panel.tsx'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons, type OwnButtonsProps } from '#web/call/own-buttons.tsx'
 import { StandingClock } from './standing-clock.tsx'
 import { useMilestones } from './use-milestones.ts'
 import { usePartnerNews } from './use-partner-news.ts'
 
-interface TalkingPageProps extends OwnMedia, Omit<DatePanelProps, 'isPaused' | 'you'> {
+interface TalkingPageProps extends OwnButtonsProps, Omit<DatePanelProps, 'isPaused' | 'you'> {
   readonly you: TilePerson
   /** When a host has stopped the clock; talks go on. */
   readonly pausedAt: string | null

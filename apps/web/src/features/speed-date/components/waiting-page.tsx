@@ -10,7 +10,7 @@ import type { WaitingReason } from '../scene-of.ts'
 import type { DatePerson, FrameProps } from '../types.ts'
 import { AtBar } from './at-bar.tsx'
 import { ComeLate } from './come-late.tsx'
-import { OwnButtons } from './own-buttons.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { WaitingRing } from './waiting-ring.tsx'
 
 export interface WaitingPageProps extends FrameProps {

@@ -1,5 +1,6 @@
-import { Hand, LayoutGrid, Mic, MicOff, PanelTop, Users, Video, VideoOff } from 'lucide-react'
+import { Hand, LayoutGrid, PanelTop, Users } from 'lucide-react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { ShareButton } from '#web/call/screen-share.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
@@ -72,22 +73,9 @@ function HandButton({ stage, busy, onCommand }: StageBarProps) {
 
 function OnStage({ own, stage, people, busy, onCommand }: StageBarProps) {
   const { t } = useTexts()
-  const { isMicrophoneOn, isCameraOn, onMicrophone, onCamera } = own
   return (
     <>
-      <CallButton
-        icon={isMicrophoneOn ? Mic : MicOff}
-        label={isMicrophoneOn ? t('call.mute') : t('call.unmute')}
-        isOff={!isMicrophoneOn}
-        onPress={() => onMicrophone(!isMicrophoneOn)}
-      />
-      <CallButton
-        icon={isCameraOn ? Video : VideoOff}
-        label={isCameraOn ? t('call.camera.off') : t('call.camera.on')}
-        isOff={!isCameraOn}
-        onPress={() => onCamera(!isCameraOn)}
-      />
-      <DevicesButton />
+      <OwnButtons {...own} devices={<DevicesButton />} />
       <ShareButton nameOf={(attendeeId) => people.find(({ id }) => id === attendeeId)?.name} />
       {stage.allowed.includes('step-down') && (
         <Button

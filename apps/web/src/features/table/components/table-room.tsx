@@ -1,11 +1,12 @@
-import { LockKeyholeOpen, Mic, MicOff, Users, Video, VideoOff } from 'lucide-react'
+import { LockKeyholeOpen, Users } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
+import { OwnButtons } from '#web/call/own-buttons.tsx'
 import type { PartnerActsProps } from '#web/people/act.ts'
 import { PartnerActs } from '#web/people/partner-acts.tsx'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { CallBar, CallButton, CallFrame } from '#web/ui/call.tsx'
+import { CallBar, CallFrame } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { later } from '#web/ui/later.tsx'
@@ -70,19 +71,7 @@ export function TableRoom(props: TableRoomProps) {
       panel={props.chat}
       bar={
         <CallBar where={t('table.here', { count: others.length + 1 })} end={<Acts {...props} />}>
-          <CallButton
-            icon={props.isMicrophoneOn ? Mic : MicOff}
-            label={props.isMicrophoneOn ? t('call.mute') : t('call.unmute')}
-            isOff={!props.isMicrophoneOn}
-            onPress={() => props.onMicrophone(!props.isMicrophoneOn)}
-          />
-          <CallButton
-            icon={props.isCameraOn ? Video : VideoOff}
-            label={props.isCameraOn ? t('call.camera.off') : t('call.camera.on')}
-            isOff={!props.isCameraOn}
-            onPress={() => props.onCamera(!props.isCameraOn)}
-          />
-          <DevicesButton />
+          <OwnButtons {...props} devices={<DevicesButton />} />
           {props.shareButton}
           {props.chatButton}
           {props.anotherButton}

@@ -2,7 +2,7 @@ import { connect, findAttendeeActor, type Database } from '@stamtafel/db'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { createFakeJobs } from '@stamtafel/jobs'
 import { createFakeMedia, createFakeMediaTokens } from '@stamtafel/media'
-import { createMediaRooms, createPresence, createVenue, makeSecrets } from '@stamtafel/use-cases'
+import { createChat, createMediaRooms, createPresence, createVenue, makeSecrets } from '@stamtafel/use-cases'
 import { Pool } from 'pg'
 import { seatListeners } from './installation/seat-listeners.ts'
 import { openInstallation, type Installation } from './installation/installation.ts'
@@ -14,6 +14,8 @@ const PEOPLE = 8
 const TURNS = 5
 const TURN_MS = 1200
 const BAR = 0.85
+/** More than a page. */
+const CHAT_MESSAGES = 120
 
 type Work = () => Promise<unknown>
 
@@ -56,6 +58,7 @@ async function pathsOf(installation: Installation, db: Database): Promise<Record
   }
   const deps = { ...quiet, db, now, secrets, publicUrl: stack.url }
   const [presence, venue, rooms] = [createPresence(deps), createVenue(deps), createMediaRooms(deps)]
+  const chat = createChat(deps)
   const actors: AttendeeActor[] = []
   for (const secretHash of secretHashes) {
     const actor = await findAttendeeActor(db, { eventId, secretHash, now: now() })
@@ -72,7 +75,18 @@ async function pathsOf(installation: Installation, db: Database): Promise<Record
   ])
   const tabId = `tab-${crypto.randomUUID()}`
   for (const actor of actors) await presence.openStream({ actor, tabId, processId })
+  for (const actor of actors) await venue.enterPlace(actor, { to: { kind: 'foyer' }, tabId })
+  const [said] = actors
+  if (said) {
+    const words = Array.from({ length: CHAT_MESSAGES }, (_, index) => ({
+      channel: 'foyer',
+      clientId: crypto.randomUUID(),
+      text: `What was said as number ${index}`,
+    }))
+    await Promise.all(words.map((word) => chat.post(said, { eventId, ...word })))
+  }
   return {
+    'page of the chat': actors.map((actor) => () => chat.list(actor, { eventId, channel: 'foyer' })),
     session: secretHashes.map(
       (secretHash) => () => findAttendeeActor(db, { eventId, secretHash, now: now() }),
     ),

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { acquireLivekit } from '../../apps/standalone/src/livekit/acquire-livekit.ts'
+import { ensurePrograms } from '../../apps/standalone/src/programs.ts'
 import { createProgress } from '../../apps/standalone/src/progress.ts'
 import { ensureWebApp } from '../../apps/standalone/src/web-app.ts'
 import { ensureChromium } from './chromium.ts'
@@ -44,6 +45,7 @@ export function stepsFor(playwright: readonly string[] = [], journeys = 'e2e'): 
     step('unit', ['livekit'], () => withReport((report) => runVitest(report))),
     step('web', [], async () => {
       await ensureWebApp(checkout, progress)
+      await ensurePrograms(checkout, progress)
       return PASSED
     }),
     step('browser', [], async () => {

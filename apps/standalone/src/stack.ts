@@ -9,6 +9,7 @@ import { environments } from './environments.ts'
 import { startInbox } from './inbox/start-inbox.ts'
 import { acquireLivekit } from './livekit/acquire-livekit.ts'
 import { nodeService } from './node-service.ts'
+import { ensurePrograms, type Programs } from './programs.ts'
 import type { Progress } from './progress.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { livekitService, postgresService } from './services.ts'
@@ -24,7 +25,8 @@ export interface StackOptions {
   readonly progress: Progress
   /** Ends a start that is still under way. */
   readonly signal: AbortSignal
-  readonly programs?: { readonly api: string; readonly worker: string; readonly demo?: string }
+  /** Those that are built already, or stand in for them. */
+  readonly programs?: Programs & { readonly demo?: string }
   /** Plays a conference to one visitor. */
   readonly demo?: DemoStage | undefined
   /** A web app that is built already. */
@@ -32,11 +34,8 @@ export interface StackOptions {
   readonly onChange?: () => void
 }
 
-const PROGRAMS = {
-  api: 'apps/api/src/main.ts',
-  worker: 'apps/worker/src/main.ts',
-  demo: 'apps/crowd/src/demo/main.ts',
-} as const
+/** Its code needs a native module, so it runs as it is. */
+const DEMO_PROGRAM = 'apps/crowd/src/demo/main.ts'
 
 type ServiceName = 'postgres' | 'livekit' | 'api' | 'worker'
 
@@ -71,7 +70,7 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
   const livekitProgram = settings.livekit
     ? undefined
     : await acquireLivekit({ checkout, env: options.env, progress })
-  const webRoot = options.webRoot ?? (await ensureWebApp(checkout, progress))
+  const { webRoot, programs } = await build(options)
   const database = await startDatabase(options, crew, secrets)
   const inbox = settings.smtpUrl ? undefined : await openInbox(options, crew)
   const livekit =
@@ -87,7 +86,7 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
     inboxUrl: inbox?.pageUrl,
     demo: options.demo,
   })
-  const demo = await startOurs(options, crew, env)
+  const demo = await startOurs(options, crew, { env, programs })
   const pidOf = (name: ServiceName) => crew.find(name)?.pid
   return {
     url: settings.publicUrl,
@@ -107,15 +106,28 @@ async function assemble(options: StackOptions, crew: Crew, logs: string): Promis
   }
 }
 
+/** What is not built already. */
+async function build({ checkout, progress, webRoot, programs }: StackOptions) {
+  return {
+    webRoot: webRoot ?? (await ensureWebApp(checkout, progress)),
+    programs: {
+      demo: join(checkout, DEMO_PROGRAM),
+      ...(programs ?? (await ensurePrograms(checkout, progress))),
+    },
+  }
+}
+
 /** The api and the worker, and once they serve whoever plays the demo. */
 async function startOurs(
-  { checkout, programs, progress, demo }: StackOptions,
+  { checkout, progress, demo }: StackOptions,
   crew: Crew,
-  env: ReturnType<typeof environments>,
+  {
+    env,
+    programs,
+  }: { env: ReturnType<typeof environments>; programs: Required<NonNullable<StackOptions['programs']>> },
 ): Promise<DemoLinks | undefined> {
-  const start = (layer: 'ours' | 'players', name: keyof typeof PROGRAMS) => {
-    const program = programs?.[name] ?? join(checkout, PROGRAMS[name])
-    const service = { name, program, cwd: checkout, env: env[name], log: crew.log(name) }
+  const start = (layer: 'ours' | 'players', name: keyof typeof programs) => {
+    const service = { name, program: programs[name], cwd: checkout, env: env[name], log: crew.log(name) }
     return crew.supervise(layer, nodeService(service))
   }
   progress.say('Starting the api and the worker')

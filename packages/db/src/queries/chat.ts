@@ -1,11 +1,11 @@
 import { chatKeyOf, type ChatChannel, type ChatChannelKey } from '@stamtafel/domain'
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
-import { prepared } from '../prepared.ts'
 import { attendees } from '../schema/attendee.ts'
 import { chatMessages } from '../schema/chat.ts'
 import { memberships, people } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
+import { statement, type Draft } from '../statement.ts'
 import { toPresence } from './place.ts'
 
 /** A message as stored, with the name that its author bears at the event. */
@@ -123,23 +123,19 @@ export async function listCompanyIn(
   return new Map(found)
 }
 
-const listAtTable = prepared((db) => {
-  const statement = db
+const listAtTable = statement('chat_company_at_table', (db) =>
+  db
     .select({ attendeeId: presences.attendeeId })
     .from(presences)
-    .where(and(eq(presences.tableId, sql.placeholder('id')), ne(presences.state, 'gone')))
-    .prepare('chat_company_at_table')
-  return (asked: { readonly id: string }) => statement.execute(asked)
-})
+    .where(and(eq(presences.tableId, sql.placeholder('id')), ne(presences.state, 'gone'))),
+)
 
-const listInPairing = prepared((db) => {
-  const statement = db
+const listInPairing = statement('chat_company_in_pairing', (db) =>
+  db
     .select({ attendeeId: presences.attendeeId })
     .from(presences)
-    .where(and(eq(presences.pairingId, sql.placeholder('id')), ne(presences.state, 'gone')))
-    .prepare('chat_company_in_pairing')
-  return (asked: { readonly id: string }) => statement.execute(asked)
-})
+    .where(and(eq(presences.pairingId, sql.placeholder('id')), ne(presences.state, 'gone'))),
+)
 
 async function listIn(db: Database, channel: ChatChannel): Promise<string[]> {
   const rows =
@@ -160,29 +156,43 @@ export interface ChatSlice {
   readonly most: number
 }
 
-/** Messages of a channel in their order: the next ones after a sequence, else the last ones there are. */
-export async function listChatMessages(
-  db: Database,
-  { eventId, channel, slice }: { eventId: string; channel: ChatChannelKey; slice: ChatSlice },
-): Promise<StoredChatMessage[]> {
-  const { before, after, since, most } = slice
-  const isForward = after !== undefined
-  const rows = await db
+/** Sequences are counted from 1, and no sum of messages comes near this one. */
+const LAST_SEQUENCE = Number.MAX_SAFE_INTEGER
+const BEFORE_ALL = new Date(0)
+
+function slicedMessages(db: Draft) {
+  return db
     .select(STORED)
     .from(chatMessages)
     .innerJoin(attendees, eq(attendees.id, chatMessages.attendeeId))
     .where(
       and(
-        eq(chatMessages.eventId, eventId),
-        eq(chatMessages.channel, channel),
-        before === undefined ? undefined : lt(chatMessages.sequence, before),
-        after === undefined ? undefined : gt(chatMessages.sequence, after),
-        since === undefined ? undefined : gte(chatMessages.createdAt, since),
+        eq(chatMessages.eventId, sql.placeholder('eventId')),
+        eq(chatMessages.channel, sql.placeholder('channel')),
+        lt(chatMessages.sequence, sql.placeholder('before')),
+        gt(chatMessages.sequence, sql.placeholder('after')),
+        sql`${chatMessages.createdAt} >= ${sql.placeholder('since')}::timestamptz`,
       ),
     )
-    .orderBy(isForward ? asc(chatMessages.sequence) : desc(chatMessages.sequence))
-    .limit(most)
-  return isForward ? rows : rows.toReversed()
+    .limit(sql.placeholder('most'))
+}
+
+const latestMessages = statement('list_latest_chat_messages', (db) =>
+  slicedMessages(db).orderBy(desc(chatMessages.sequence)),
+)
+
+const nextMessages = statement('list_next_chat_messages', (db) =>
+  slicedMessages(db).orderBy(asc(chatMessages.sequence)),
+)
+
+/** Messages of a channel in their order: the next ones after a sequence, else the last ones there are. */
+export async function listChatMessages(
+  db: Database,
+  { eventId, channel, slice }: { eventId: string; channel: ChatChannelKey; slice: ChatSlice },
+): Promise<StoredChatMessage[]> {
+  const { before = LAST_SEQUENCE, after, since = BEFORE_ALL, most } = slice
+  const asked = { eventId, channel, before, after: after ?? 0, since: since.toISOString(), most }
+  return after === undefined ? (await latestMessages(db, asked)).toReversed() : nextMessages(db, asked)
 }
 
 /** The channel of a message; undefined where there is none. */

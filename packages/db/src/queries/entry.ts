@@ -1,9 +1,10 @@
 import type { EntryState, Sign } from '@stamtafel/domain'
-import { and, asc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { presences } from '../schema/presence.ts'
 import { entries } from '../schema/speed-date.ts'
+import { statement } from '../statement.ts'
 
 /** More faces than the page has room for. */
 const SHOWN_HERE = 12
@@ -85,22 +86,29 @@ const SIGNED: { readonly [S in Sign]: (now: Date) => Partial<StoredEntry> } = {
   seen: () => ({ hiddenSince: null }),
 }
 
-/** Whoever is in a speed date, at whichever event, and goes elsewhere takes a breather until they say otherwise. */
-export async function pauseEntries(
-  tx: Transaction,
-  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
-): Promise<void> {
-  const ofPerson = tx.select({ id: attendees.id }).from(attendees).where(eq(attendees.personId, personId))
-  await tx
+const entriesPause = statement('pause_entries', (db) => {
+  const ofPerson = db
+    .select({ id: attendees.id })
+    .from(attendees)
+    .where(eq(attendees.personId, sql.placeholder('personId')))
+  return db
     .update(entries)
     .set({ state: 'paused', updatedAt: sql`now()` })
     .where(
       and(
         inArray(entries.attendeeId, ofPerson),
         inArray(entries.state, ['here', 'silent']),
-        exceptIn === undefined ? undefined : ne(entries.speedDateId, exceptIn),
+        sql`${entries.speedDateId} is distinct from ${sql.placeholder('exceptIn')}::uuid`,
       ),
     )
+})
+
+/** Whoever is in a speed date, at whichever event, and goes elsewhere takes a breather until they say otherwise. */
+export async function pauseEntries(
+  tx: Transaction,
+  { personId, exceptIn }: { personId: string; exceptIn?: string | undefined },
+): Promise<void> {
+  await entriesPause(tx, { personId, exceptIn: exceptIn ?? null })
 }
 
 /** Some of those who are here in a speed date, the first to come first. */

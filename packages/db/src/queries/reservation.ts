@@ -1,7 +1,8 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
 import { reservations } from '../schema/presence.ts'
 import { rounds } from '../schema/speed-date.ts'
+import { statement } from '../statement.ts'
 import { markLeft } from './pairing.ts'
 
 /** The right of somebody to a media room that has ended: they may be connected to it, and are to be put out. */
@@ -28,24 +29,24 @@ export async function deleteReservationsIn(
     .where(and(eq(reservations.roundId, roundId), inArray(reservations.attendeeId, [...attendeeIds])))
 }
 
+const reservationDrop = statement('drop_reservation', (db) => {
+  const exceptIn = sql`${sql.placeholder('exceptIn')}::uuid`
+  const stays = sql`exists ${db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(eq(rounds.id, reservations.roundId), sql`${rounds.speedDateId} = ${exceptIn}`))}`
+  return db
+    .delete(reservations)
+    .where(and(eq(reservations.personId, sql.placeholder('personId')), sql`not ${stays}`))
+    .returning()
+})
+
 /** A person leaves what was reserved for them before its bell, unless it is of the speed date in which they stay. */
 export async function dropReservation(
   tx: Transaction,
   { personId, exceptIn, now }: { personId: string; exceptIn?: string | undefined; now: Date },
 ): Promise<readonly EndedReservation[]> {
-  const ofSpeedDate = tx
-    .select({ id: rounds.id })
-    .from(rounds)
-    .where(eq(rounds.speedDateId, exceptIn ?? ''))
-  const dropped = await tx
-    .delete(reservations)
-    .where(
-      and(
-        eq(reservations.personId, personId),
-        exceptIn === undefined ? undefined : notInArray(reservations.roundId, ofSpeedDate),
-      ),
-    )
-    .returning()
+  const dropped = await reservationDrop(tx, { personId, exceptIn: exceptIn ?? null })
   await markAllLeft(tx, dropped, now)
   return dropped
 }

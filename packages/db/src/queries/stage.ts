@@ -5,6 +5,7 @@ import { attendees } from '../schema/attendee.ts'
 import { stages } from '../schema/event.ts'
 import { presences } from '../schema/presence.ts'
 import { stageRoles } from '../schema/stage.ts'
+import { statement } from '../statement.ts'
 
 /** A stage as the door reads it. */
 export interface StoredStage {
@@ -172,12 +173,19 @@ export interface StoredStageRole {
   readonly since: Date
 }
 
+const stageRoleOf = statement('find_stage_role', (db) =>
+  db
+    .select()
+    .from(stageRoles)
+    .where(eq(stageRoles.attendeeId, sql.placeholder('attendeeId'))),
+)
+
 /** What an attendee is at the stage where they are; undefined for the audience. */
 export async function findStageRole(
   db: Database | Transaction,
   attendeeId: string,
 ): Promise<StoredStageRole | undefined> {
-  const [found] = await db.select().from(stageRoles).where(eq(stageRoles.attendeeId, attendeeId))
+  const [found] = await stageRoleOf(db, { attendeeId })
   return found && toRole(found)
 }
 

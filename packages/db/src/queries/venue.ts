@@ -5,19 +5,30 @@ import { events, lounges, sessions, stages, tables } from '../schema/event.ts'
 import { organisations } from '../schema/organisation.ts'
 import { presences, reservations } from '../schema/presence.ts'
 import { entries, speedDates } from '../schema/speed-date.ts'
+import { statement } from '../statement.ts'
 
-/** An event with the name of its organisation; read its revision before anything that it counts. */
-export async function findVenueEvent(db: Database, eventId: string) {
-  const [found] = await db
+const attendeeIdIs = sql.placeholder('attendeeId')
+
+const venueEvent = statement('find_venue_event', (db) =>
+  db
     .select({ event: events, organisationName: organisations.name })
     .from(events)
     .innerJoin(organisations, eq(organisations.id, events.organisationId))
-    .where(eq(events.id, eventId))
+    .where(eq(events.id, sql.placeholder('eventId'))),
+)
+
+/** An event with the name of its organisation; read its revision before anything that it counts. */
+export async function findVenueEvent(db: Database, eventId: string) {
+  const [found] = await venueEvent(db, { eventId })
   return found
 }
 
+const attendeeOf = statement('find_attendee', (db) =>
+  db.select().from(attendees).where(eq(attendees.id, attendeeIdIs)),
+)
+
 export async function findAttendee(db: Database, attendeeId: string) {
-  const [attendee] = await db.select().from(attendees).where(eq(attendees.id, attendeeId))
+  const [attendee] = await attendeeOf(db, { attendeeId })
   return attendee
 }
 
@@ -89,15 +100,23 @@ export function listSpeedDatesFor(
     .orderBy(asc(speedDates.startsAt))
 }
 
+const presenceOfAttendee = statement('find_presence_of_attendee', (db) =>
+  db.select().from(presences).where(eq(presences.attendeeId, attendeeIdIs)),
+)
+
 /** Where an attendee is, or undefined when they were never here or are somewhere else by now. */
 export async function findPresenceOf(db: Database, attendeeId: string) {
-  const [presence] = await db.select().from(presences).where(eq(presences.attendeeId, attendeeId))
+  const [presence] = await presenceOfAttendee(db, { attendeeId })
   return presence
 }
 
+const reservationOf = statement('find_reservation_of_attendee', (db) =>
+  db.select().from(reservations).where(eq(reservations.attendeeId, attendeeIdIs)),
+)
+
 /** The right of an attendee to be connected to their next pairing's media room, if they have one. */
 export async function findReservationOf(db: Database, attendeeId: string) {
-  const [reservation] = await db.select().from(reservations).where(eq(reservations.attendeeId, attendeeId))
+  const [reservation] = await reservationOf(db, { attendeeId })
   return reservation
 }
 

@@ -10,7 +10,7 @@ export const recovery = {
   'net.renewed':
     'Stamtafel has been renewed. In a few seconds this page opens again, and you keep your place.',
   'tab.other.title': 'You are in another tab',
-  'tab.other': 'Your camera and sound are there. Bring them here and the other tab goes quiet.',
+  'tab.other': 'Picture and sound are there. Bring them here and the other tab goes quiet.',
   'tab.use': 'Use here',
   'tab.leave': 'Leave it there',
   'tab.left': 'You left it in the other tab. You may close this one.',

@@ -11,7 +11,7 @@ export const recovery: Record<keyof typeof source, string> = {
   'net.renewed':
     'Stamtafel is vernieuwd. Over een paar seconden opent deze pagina opnieuw, en je houdt je plek.',
   'tab.other.title': 'Je bent in een ander tabblad',
-  'tab.other': 'Je camera en geluid zijn daar. Haal ze hierheen, dan wordt het andere tabblad stil.',
+  'tab.other': 'Beeld en geluid zijn daar. Haal ze hierheen, dan wordt het andere tabblad stil.',
   'tab.use': 'Hier gebruiken',
   'tab.leave': 'Daar laten',
   'tab.left': 'Je liet het in het andere tabblad. Dit mag dicht.',

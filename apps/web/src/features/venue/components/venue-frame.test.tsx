@@ -45,7 +45,7 @@ test('a page goes by the clock of the server', async () => {
   expect(await screen.findByText('The page at 09:48')).toBeDefined()
 })
 
-test.for(['/e/fair/table/four', '/e/fair/date/afternoon', '/e/fair/ready'])(
+test.for(['/e/fair/table/four', '/e/fair/stage/zaal', '/e/fair/date/afternoon', '/e/fair/ready'])(
   'before the clock is known %s waits, for a timer would be wrong',
   async (href) => {
     show({ clock: undefined })
@@ -119,6 +119,18 @@ test('while another tab has the media, a call is not shown here, and may be brou
   expect(await screen.findByText(/^The page/)).toBeDefined()
 })
 
+test('a stage that is watched or played in another tab shows nothing here that could not be used', async () => {
+  show({ state: { kind: 'open', isMediaTab: false } })
+  world.server.answer(TAKE, () => null)
+  open('/e/fair/stage/zaal')
+  expect(await screen.findByRole('heading', { name: 'You are in another tab' })).toBeDefined()
+  expect(screen.queryByText(/^The page/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Use here' }))
+  await waitFor(() => expect(world.server.bodiesOf(TAKE)).toEqual([{ tabId: 'tab-1' }]))
+  show({ state: { kind: 'open', isMediaTab: true } })
+  expect(await screen.findByText(/^The page/)).toBeDefined()
+})
+
 test('bringing it here may fail, and then one reads why', async () => {
   show({ state: { kind: 'open', isMediaTab: false } })
   world.server.lose(TAKE)
@@ -147,5 +159,11 @@ test('a page that is older than its server says that it comes anew', async () =>
 test('the foyer stands in both tabs', async () => {
   show({ state: { kind: 'open', isMediaTab: false } })
   open()
+  expect(await screen.findByText(/^The page/)).toBeDefined()
+})
+
+test('an event whose address sounds like a call has a foyer in both tabs too', async () => {
+  show({ state: { kind: 'open', isMediaTab: false } })
+  open('/e/table')
   expect(await screen.findByText(/^The page/)).toBeDefined()
 })

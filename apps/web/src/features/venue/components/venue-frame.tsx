@@ -18,6 +18,9 @@ import { OtherTabPage } from './other-tab-page.tsx'
 import { useHeldUntil } from '../hooks/use-held-until.ts'
 import { useRenewal } from '../hooks/use-renewal.ts'
 
+/** Pages that are in a media room, or open camera and microphone: they go by a known clock, and in one tab only. */
+const CALLS = /^\/e\/[^/]+\/(stage|table|date|ready)(\/|$)/
+
 /** Around every page of the venue: the server's time, what stands in the way, and the page itself. */
 export function VenueFrame() {
   const { event, demo } = useVenue()
@@ -26,7 +29,7 @@ export function VenueFrame() {
   const heldUntil = useHeldUntil()
   useRenewal()
   const now = useMemo(() => (clock ? () => clock.now().getTime() : Date.now), [clock])
-  const isCall = /\/(table|date|ready)(\/|$)/.test(pathname)
+  const isCall = CALLS.test(pathname)
   const isElsewhere = state.kind === 'open' && !state.isMediaTab
   const notice = isServerLeaving ? (
     <ServerLeavingBanner />

@@ -43,6 +43,7 @@ export { readDatabaseClock } from './queries/clock.ts'
 export {
   insertEncounters,
   listPeopleMet,
+  countNewPeople,
   listStays,
   listWhoMet,
   type NewEncounter,

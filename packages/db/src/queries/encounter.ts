@@ -64,6 +64,24 @@ export async function insertEncounters(tx: Transaction, met: readonly NewEncount
       .onConflictDoNothing()
 }
 
+/** How many people one person has met today, by the clock of the event, for the first time. */
+export async function countNewPeople(
+  db: Database,
+  { personId, timeZone, now }: { personId: string; timeZone: string; now: Date },
+): Promise<number> {
+  const { rows } = await db.execute<{ met: number }>(sql`
+    select count(*)::int as met from (
+      select min(met_at) as first_met_at from (
+        select other_person_id as other, met_at from encounters where one_person_id = ${personId}
+        union all
+        select one_person_id, met_at from encounters where other_person_id = ${personId}
+      ) as mine
+      group by other
+    ) as others
+    where first_met_at >= date_trunc('day', ${now.toISOString()}::timestamptz, ${timeZone})`)
+  return rows[0]?.met ?? 0
+}
+
 /** The people whom one person has met at an event, in the order of meeting. */
 export function listPeopleMet(
   db: Database | Transaction,

@@ -111,13 +111,22 @@ export async function pauseEntries(
   await entriesPause(tx, { personId, exceptIn: exceptIn ?? null })
 }
 
-/** Some of those who are here in a speed date, the first to come first. */
-export function listHere(db: Database, speedDateId: string) {
+/** Some of those who are here in a speed date, the first to come first, without those named. */
+export function listHere(
+  db: Database,
+  { speedDateId, except }: { speedDateId: string; except: readonly string[] },
+) {
   return db
     .select({ attendeeId: attendees.id, name: attendees.name })
     .from(entries)
     .innerJoin(attendees, eq(attendees.id, entries.attendeeId))
-    .where(and(eq(entries.speedDateId, speedDateId), eq(entries.state, 'here')))
+    .where(
+      and(
+        eq(entries.speedDateId, speedDateId),
+        eq(entries.state, 'here'),
+        except.length === 0 ? undefined : notInArray(attendees.personId, [...except]),
+      ),
+    )
     .orderBy(asc(entries.updatedAt))
     .limit(SHOWN_HERE)
 }

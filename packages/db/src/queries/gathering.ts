@@ -112,7 +112,8 @@ function listAvailable(tx: Transaction, speedDateId: string, which: SQL | undefi
     .select({
       attendeeId: entries.attendeeId,
       personId: attendees.personId,
-      likesThrees: attendees.likesThrees,
+      // Whoever listens first sits in a three if that can be (R5).
+      likesThrees: sql<boolean>`(${attendees.likesThrees} or ${attendees.listensFirst})`,
       sittingOutCount: sql<number>`coalesce(${sat.times}, 0)`,
       lastSatOut: sql<number | null>`${sat.last}`,
       trioCount: sql<number>`coalesce(${inTrios.times}, 0)`,

@@ -30,23 +30,41 @@ export async function deleteReservationsIn(
 }
 
 const reservationDrop = statement('drop_reservation', (db) => {
-  const exceptIn = sql`${sql.placeholder('exceptIn')}::uuid`
-  const stays = sql`exists ${db
-    .select({ id: rounds.id })
+  const [onlyIn, exceptIn] = ['onlyIn', 'exceptIn'].map((name) => sql`${sql.placeholder(name)}::uuid`)
+  const speedDateId = sql`(${db
+    .select({ id: rounds.speedDateId })
     .from(rounds)
-    .where(and(eq(rounds.id, reservations.roundId), sql`${rounds.speedDateId} = ${exceptIn}`))}`
+    .where(eq(rounds.id, reservations.roundId))})`
   return db
     .delete(reservations)
-    .where(and(eq(reservations.personId, sql.placeholder('personId')), sql`not ${stays}`))
+    .where(
+      and(
+        eq(reservations.personId, sql.placeholder('personId')),
+        sql`${speedDateId} is distinct from ${exceptIn}`,
+        sql`${speedDateId} = coalesce(${onlyIn}, ${speedDateId})`,
+      ),
+    )
     .returning()
 })
 
-/** A person leaves what was reserved for them before its bell, unless it is of the speed date in which they stay. */
+/** Of which speed date a reservation is given up. */
+interface Dropped {
+  readonly personId: string
+  readonly now: Date
+  readonly onlyIn?: string | undefined
+  readonly exceptIn?: string | undefined
+}
+
+/** A person leaves what was reserved for them before its bell: in one speed date, or in all but the one in which they stay. */
 export async function dropReservation(
   tx: Transaction,
-  { personId, exceptIn, now }: { personId: string; exceptIn?: string | undefined; now: Date },
+  { personId, onlyIn, exceptIn, now }: Dropped,
 ): Promise<readonly EndedReservation[]> {
-  const dropped = await reservationDrop(tx, { personId, exceptIn: exceptIn ?? null })
+  const dropped = await reservationDrop(tx, {
+    personId,
+    onlyIn: onlyIn ?? null,
+    exceptIn: exceptIn ?? null,
+  })
   await markAllLeft(tx, dropped, now)
   return dropped
 }

@@ -15,9 +15,6 @@ export interface StoredStage {
   readonly mediaRoom: string | null
 }
 
-/** So many others at a stage mean that its room will not be empty; should they all leave at once, a sweep closes it. */
-const MANY = 25
-
 export async function findStage(
   db: Database | Transaction,
   stageId: string,
@@ -58,26 +55,24 @@ export async function nameStageRoom(
   await tx.update(stages).set({ mediaRoom }).where(eq(stages.id, stageId))
 }
 
-/** Takes the name of its media room from a stage at which nobody is any more, held places included. */
+const isEmpty = sql`not exists (select 1 from ${presences} where ${presences.stageId} = ${stages.id})`
+
+/**
+ * Takes the name of its media room from a stage at which nobody is any more, held places included. It waits for nobody: two
+ * who cross between two stages would wait for each other, and whoever holds the stage is coming; a sweep sees to the rest.
+ */
 export async function closeEmptyStage(tx: Transaction, stageId: string): Promise<void> {
-  const others = tx
-    .select({ one: sql`1` })
-    .from(presences)
-    .where(eq(presences.stageId, stageId))
-    .limit(MANY)
-  const { rows } = await tx.execute<{ others: number }>(sql`select count(*)::int as others from ${others} o`)
-  if ((rows[0]?.others ?? 0) >= MANY) return
+  const locked = await tx
+    .select({ id: stages.id })
+    .from(stages)
+    .where(and(eq(stages.id, stageId), isEmpty))
+    .for('update', { skipLocked: true })
+  if (locked.length === 0) return
   // Asked again under the lock, for somebody may have come meanwhile.
-  await lockAs(tx, { stageId, strength: 'update' })
   await tx
     .update(stages)
     .set({ mediaRoom: null })
-    .where(
-      and(
-        eq(stages.id, stageId),
-        sql`not exists (select 1 from ${presences} where ${presences.stageId} = ${stages.id})`,
-      ),
-    )
+    .where(and(eq(stages.id, stageId), isEmpty))
 }
 
 /** Stages whose media room has a name although nobody is there. */
@@ -85,12 +80,7 @@ export function listEmptyStages(db: Database): Promise<{ stageId: string }[]> {
   return db
     .select({ stageId: stages.id })
     .from(stages)
-    .where(
-      and(
-        isNotNull(stages.mediaRoom),
-        sql`not exists (select 1 from ${presences} where ${presences.stageId} = ${stages.id})`,
-      ),
-    )
+    .where(and(isNotNull(stages.mediaRoom), isEmpty))
 }
 
 /** The stage whose media room this is now, if it is one of a stage. */
@@ -210,7 +200,7 @@ export async function countOnStage(
 /** Gives an attendee another role at a stage; the audience has no row. */
 export async function writeStageRole(
   tx: Transaction,
-  { stageId, attendeeId, role, now }: { stageId: string; attendeeId: string; role: StageRole; now: Date },
+  { stageId, attendeeId, role, since }: { stageId: string; attendeeId: string; role: StageRole; since: Date },
 ): Promise<void> {
   if (role === 'audience') {
     await tx.delete(stageRoles).where(eq(stageRoles.attendeeId, attendeeId))
@@ -218,8 +208,8 @@ export async function writeStageRole(
   }
   await tx
     .insert(stageRoles)
-    .values({ stageId, attendeeId, role, since: now })
-    .onConflictDoUpdate({ target: stageRoles.attendeeId, set: { stageId, role, since: now } })
+    .values({ stageId, attendeeId, role, since })
+    .onConflictDoUpdate({ target: stageRoles.attendeeId, set: { stageId, role, since } })
 }
 
 /** Makes somebody audience again, and says what they were; undefined where they were no more than that. */

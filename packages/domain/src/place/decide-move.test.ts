@@ -39,6 +39,16 @@ describe('sitting down', () => {
     expect(decideMove(blocked, toTable)).toEqual({ kind: 'refuse', code: 'table.full' })
   })
 
+  test('at a taken seat of a table that is full or closed by a block is told the same', () => {
+    const full = { ...facts, table: { ...table, taken: [1, 2, 3, 4] } }
+    const blocked = { ...facts, table: { ...table, taken: [1, 2, 3, 4], isBlocked: true } }
+    for (const seat of [1, 4]) {
+      const told = { kind: 'refuse', code: 'table.full' }
+      expect(decideMove(full, { ...toTable, seat })).toEqual(told)
+      expect(decideMove(blocked, { ...toTable, seat })).toEqual(told)
+    }
+  })
+
   test('at a chair that the table does not have is refused', () => {
     expect(decideMove(facts, { ...toTable, seat: 5 })).toEqual({ kind: 'refuse', code: 'table.not-found' })
   })

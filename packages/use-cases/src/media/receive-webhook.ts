@@ -1,6 +1,6 @@
 import { isAdmitted, isOnStageIn, isWebhookNoted, noteWebhook } from '@stamtafel/db'
-import { stagePermissions } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
+import { givePermissions } from '../stages/give-permissions.ts'
 
 /** Takes what LiveKit posted: whoever has joined a room that is not theirs is put out; a second copy does nothing. */
 export async function receiveWebhook(
@@ -27,6 +27,6 @@ async function putOutUnlessAdmitted(
   }
   // Whoever came on stage while they were on the way in has come by a token that only lets them watch.
   if (await isOnStageIn(db, { attendeeId: identity, room })) {
-    await media.setPermissions(room, identity, stagePermissions('on-stage'))
+    await givePermissions({ db, media }, { attendeeId: identity, mediaRoom: room })
   }
 }

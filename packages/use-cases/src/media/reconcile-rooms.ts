@@ -1,7 +1,7 @@
 import { deleteOldReceipts, findStageOfRoom, listAdmitted, listMediaRooms } from '@stamtafel/db'
-import { changedPermissions, stagePermissions } from '@stamtafel/domain'
 import type { MediaParticipant } from '@stamtafel/media'
 import type { Deps } from '../deps.ts'
+import { givePermissions } from '../stages/give-permissions.ts'
 import { ROOM_LIMITS } from './media-access.ts'
 
 type ReconcileDeps = Pick<Deps, 'db' | 'media' | 'live' | 'log'>
@@ -55,13 +55,12 @@ async function settleRoom(deps: ReconcileDeps, room: string): Promise<void> {
 
 /** A change that the media server missed, for it was away, or the person was on the way in. */
 async function settlePermissions(
-  { media, log }: ReconcileDeps,
+  { db, media, log }: ReconcileDeps,
   asked: { readonly room: string; readonly participant: MediaParticipant; readonly mayPublish: boolean },
 ): Promise<void> {
   const { room, participant, mayPublish } = asked
   const { identity, permissions } = participant
   if (mayPublish === permissions.sources.length > 0) return
   log.warn({ attendeeId: identity, mayPublish }, 'media.permissions-settled')
-  const settled = mayPublish ? stagePermissions('on-stage') : changedPermissions('on-stage', 'audience')
-  await media.setPermissions(room, identity, settled)
+  await givePermissions({ db, media }, { attendeeId: identity, mediaRoom: room })
 }

@@ -165,14 +165,35 @@ test('who is lost to the hold time has talked until the connection was lost', as
   expect(await evening.meetings()).toHaveLength(1)
 })
 
+test.for(['joined', 'left'] as const)(
+  'what is reserved at one event stays when one has %s at another',
+  async (state) => {
+    const evening = await startEvening(db, 2)
+    await evening.pass(41)
+    await evening.pass(16)
+    const { speedDateId, actor } = await alsoElsewhere(evening)
+    await evening.speedDates.setEntry(actor, { speedDateId, state })
+    expect(await db.$count(reservations, eq(reservations.personId, evening.noor.personId))).toBe(1)
+    expect((await evening.seatsOf(evening.sam))[0]).toMatchObject({
+      kind: 'pairing',
+      partners: [{ attendeeId: evening.noor.attendeeId }],
+    })
+  },
+)
+
+/** The first of an evening, as they are at another event of the same organisation. */
+async function alsoElsewhere({ noor, alongside }: Evening) {
+  const { eventId, speedDateId } = await alongside()
+  const elsewhere = { id: crypto.randomUUID(), eventId, personId: noor.personId, name: 'Noor' }
+  await db.insert(attendees).values(elsewhere)
+  return { speedDateId, actor: { ...noor, eventId, attendeeId: elsewhere.id } }
+}
+
 test('a talk at one event is not left by an act at another', async () => {
   const evening = await startEvening(db, 2)
   await evening.passToFirstBell()
   const { noor, sam, deps } = evening
-  const { eventId } = await evening.alongside()
-  const elsewhere = { id: crypto.randomUUID(), eventId, personId: noor.personId, name: 'Noor' }
-  await db.insert(attendees).values(elsewhere)
-  const actor = { ...noor, eventId, attendeeId: elsewhere.id }
+  const { actor } = await alsoElsewhere(evening)
   const left = await transact(db, async (tx) => {
     await lockCompany(tx, [noor.personId, sam.personId])
     return leaveTalkWith(tx, { actor, otherPersonId: sam.personId, now: deps.now() })

@@ -51,6 +51,22 @@ describe('a speed date of four', () => {
     expect(await evening.placesOf(evening.actors)).toEqual(['pairing', 'pairing', 'pairing', 'pairing'])
   })
 
+  test('counts the people whom one has met today for the first time, and nobody of an earlier day', async () => {
+    const evening = await startEvening(db, 4)
+    const { noor, sam, organisationId } = evening
+    const [onePersonId = '', otherPersonId = ''] = [noor, sam].map(({ personId }) => personId).toSorted()
+    await db.insert(encounters).values({
+      organisationId,
+      onePersonId,
+      otherPersonId,
+      metAt: secondsAfter(evening.deps.now(), -86_400),
+      seconds: 120,
+    })
+    await evening.playToTheEnd()
+    expect((await evening.see(noor)).metToday).toBe(2)
+    expect((await evening.see(sam)).metToday).toBe(2)
+  })
+
   test('ends in the foyer, with a mail to each that names whom they met', async () => {
     const evening = await startEvening(db, 4)
     await evening.playToTheEnd()

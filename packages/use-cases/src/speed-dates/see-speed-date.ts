@@ -1,11 +1,11 @@
 import {
+  countNewPeople,
   findEntry,
   findSpeedDate,
   findVenueEvent,
   listBlockedWith,
   listHere,
   listPastSeats,
-  listPeopleMet,
   listSeats,
   listSpeedDatesFor,
   listWaitingNow,
@@ -37,12 +37,14 @@ export async function seeSpeedDate(
   const rows = await listSpeedDatesFor(db, { eventId, attendeeId })
   const row = rows.find(({ speedDate }) => speedDate.id === speedDateId)
   if (!row) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
-  const [current, past, peopleHere, waiting, met, entry, commands] = await Promise.all([
+  // Who is shown beside one, and never is the partner, would tell of a block (R21).
+  const except = await listBlockedWith(db, personId)
+  const [current, past, peopleHere, waiting, metToday, entry, commands] = await Promise.all([
     listCurrent(deps, { rounds: stored.rounds, attendeeId }),
     listPastSeats(db, { speedDateId, attendeeId }),
-    listHere(db, speedDateId),
-    listWaiting(deps, { speedDate: stored, personId }),
-    listPeopleMet(db, { eventId, personId }),
+    listHere(db, { speedDateId, except }),
+    listWaiting(deps, { speedDate: stored, except }),
+    countNewPeople(db, { personId, timeZone: found.event.timeZone, now: deps.now() }),
     findEntry(db, { speedDateId, attendeeId }),
     listRecentCommands(db, { speedDateId, now: deps.now() }),
   ])
@@ -54,7 +56,7 @@ export async function seeSpeedDate(
     peopleHere,
     waiting,
     nextBell: nextBellOf(stored, deps.now()),
-    metToday: new Set(met.map((person) => person.attendeeId)).size,
+    metToday,
     skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
     commands,
   }
@@ -85,14 +87,13 @@ function describePartner(partner: StoredPartner, { phase }: StoredRound) {
   return { attendeeId, name, position, listensFirst, typesAlong, joinsAt, ...standing }
 }
 
-/** Nobody between whom and oneself a block stands: who waits beside one, and never is the partner, would tell (R21). */
 async function listWaiting(
   { db }: Pick<Deps, 'db'>,
-  { speedDate, personId }: { speedDate: StoredSpeedDate; personId: string },
+  { speedDate, except }: { speedDate: StoredSpeedDate; except: readonly string[] },
 ) {
   const isTalking = speedDate.rounds.some(({ phase, sideOf }) => phase === 'talking' && sideOf === null)
   if (!isTalking) return []
-  return listWaitingNow(db, { speedDateId: speedDate.id, except: await listBlockedWith(db, personId) })
+  return listWaitingNow(db, { speedDateId: speedDate.id, except })
 }
 
 /** The next bell; none where it has passed and the worker has yet to prepare its round. */

@@ -71,7 +71,7 @@ async function changeEntry(deps: DoorDeps, tx: Transaction, change: Change): Pro
   const wantsElseSince = wantsElse === undefined ? undefined : wantsElse ? now : null
   await writeEntry(tx, { speedDateId, attendeeId, state, now, skipsRound, wantsElseSince })
   if (state === 'joined' || state === 'paused') return stepOut(tx, { actor, speedDateId, now })
-  const ended = state === 'left' ? await dropReservation(tx, { personId, now }) : []
+  const ended = state === 'left' ? await dropReservation(tx, { personId, onlyIn: speedDateId, now }) : []
   const to = state === 'here' ? ({ kind: 'speed-date', speedDateId } as const) : ({ kind: 'foyer' } as const)
   const isGoing = state === 'here' || (await isIn(tx, { personId, speedDateId }))
   const moved: Aftermath = isGoing ? await move(deps, tx, { actor, times, to }) : { told: [], left: [] }

@@ -69,6 +69,9 @@ describe('two who come late', () => {
     const [one] = late
     const waiting = one ? (await evening.see(one)).waiting : []
     expect(waiting.map(({ attendeeId }) => attendeeId)).toEqual([one?.attendeeId])
+    // A list of those who are here that knew more would tell.
+    const here = one ? (await evening.see(one)).peopleHere : []
+    expect(here.map(({ attendeeId }) => attendeeId)).not.toContain(late[1]?.attendeeId)
     expect((await evening.see(evening.noor)).waiting).toHaveLength(2)
   })
 

@@ -17,7 +17,7 @@ interface SteppingOut {
  */
 export async function stepOut(tx: Transaction, { actor, speedDateId, now }: SteppingOut): Promise<Aftermath> {
   const { personId, attendeeId, eventId } = actor
-  const dropped = await dropReservation(tx, { personId, now })
+  const dropped = await dropReservation(tx, { personId, onlyIn: speedDateId, now })
   const presence = await findPresence(tx, personId)
   const place = presence?.place
   if (!presence || place?.kind !== 'pairing' || place.speedDateId !== speedDateId) {

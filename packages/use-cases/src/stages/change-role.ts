@@ -9,7 +9,6 @@ import {
   type Transaction,
 } from '@stamtafel/db'
 import {
-  changedPermissions,
   changeStageRole,
   DomainError,
   type LiveEnvelope,
@@ -18,8 +17,7 @@ import {
 } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { changesOfRole, countChanges } from '../presence/changes-at.ts'
-
-const TRIES = 3
+import { givePermissions } from './give-permissions.ts'
 
 /** Whose role at which stage is to change. */
 export interface AtStage {
@@ -55,14 +53,17 @@ export async function changeRole(
   }
   // Only these give a place on the stage; hands may go up by the hundred without waiting for each other.
   if (command === 'invite' || command === 'accept') await lockStage(tx, stageId)
-  const from = (await findStageRole(tx, attendeeId))?.role ?? 'audience'
+  const found = await findStageRole(tx, attendeeId)
+  const from = found?.role ?? 'audience'
   const othersOn = await countOnStage(tx, { stageId, except: attendeeId })
   const isLive = await isStageLive(tx, stageId)
   const outcome = changeStageRole({ role: from, othersOn, isLive }, command)
   if (outcome.kind === 'refused') throw new DomainError(outcome.code, `${command} while ${from}`)
   if (outcome.kind === 'unchanged') return undefined
   const { to } = outcome
-  await writeStageRole(tx, { stageId, attendeeId, role: to, now })
+  // Whoever was asked before the end of a talk and accepts after it goes with the others who were on the stage then.
+  const since = command === 'accept' && found ? found.since : now
+  await writeStageRole(tx, { stageId, attendeeId, role: to, since })
   const changes = changesOfRole({ stageId, attendeeId }, [from, to])
   const { told } = await countChanges(tx, { eventId, changes })
   const own = { type: 'stage-role.changed', stageId, attendeeId } as const
@@ -89,18 +90,4 @@ export async function announceRole(
     }
   }
   for (const envelope of told) await deps.live.publish(envelope)
-}
-
-/** A change that comes while this one is told must not be undone by it, so the row is asked before and after. */
-async function givePermissions(
-  { db, media }: Pick<Deps, 'db' | 'media'>,
-  { attendeeId, mediaRoom }: { readonly attendeeId: string; readonly mediaRoom: string },
-): Promise<void> {
-  const readRole = async (): Promise<StageRole> => (await findStageRole(db, attendeeId))?.role ?? 'audience'
-  for (let tries = 0; tries < TRIES; tries++) {
-    const role = await readRole()
-    const before = role === 'on-stage' ? 'invited' : 'on-stage'
-    await media.setPermissions(mediaRoom, attendeeId, changedPermissions(before, role))
-    if ((await readRole()) === role) return
-  }
 }

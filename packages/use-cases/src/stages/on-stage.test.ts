@@ -57,6 +57,28 @@ describe('coming to a stage', () => {
     expect(await db.$count(presences, eq(presences.stageId, stageId))).toBe(3)
   })
 
+  test('from another, while somebody crosses the other way, waits for nobody', async () => {
+    const { addPeople, enter, venue, noor, sam, stageId, eventId, leave } = await withTwo()
+    const [ada] = await addPeople(1)
+    if (!ada) throw new Error('Nobody came')
+    await leave(sam)
+    const other = (await db.insert(stageRows).values({ eventId, name: 'Other' }).returning())[0]?.id ?? ''
+    const go = (who: typeof noor, to: string) =>
+      venue.enterPlace(who, { tabId: tabOf(who.attendeeId), to: { kind: 'stage', stageId: to } })
+    await go(ada, other)
+    const held = Promise.withResolvers<void>()
+    // As far as somebody has come who crosses the other way.
+    const crossing = db.transaction(async (tx) => {
+      await lockStageToEnter(tx, stageId)
+      await held.promise
+    })
+    await go(noor, other)
+    held.resolve()
+    await crossing
+    await enter(ada)
+    expect(await db.$count(presences, eq(presences.stageId, other))).toBe(1)
+  })
+
   test('from a table frees the seat, and is told as that', async () => {
     const { venue, noor, tableId, stageId, during, eventId } = await withTwo()
     const tabId = tabOf(noor.attendeeId)
@@ -166,20 +188,11 @@ describe('the way down', () => {
   test('is not undone by the word that they have come up, should that be late', async () => {
     const { host, say, noor, permissionsOf, deps } = await withTwo()
     await host(noor, 'invite')
-    const late = Promise.withResolvers<void>()
-    const setPermissions = deps.media.setPermissions.bind(deps.media)
-    let isFirst = true
-    deps.media.setPermissions = async (...asked) => {
-      if (isFirst) {
-        isFirst = false
-        await late.promise
-      }
-      await setPermissions(...asked)
-    }
+    const { isHeld, letGo } = holdFirstPermission(deps.media)
     const coming = say(noor, 'accept')
-    await expect.poll(() => isFirst).toBe(false)
+    await expect.poll(isHeld).toBe(true)
     await host(noor, 'bring-down')
-    late.resolve()
+    letGo()
     await coming
     expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
   })
@@ -265,6 +278,23 @@ describe('what the media server and the rows disagree about', () => {
     expect(await permissionsOf(noor)).toEqual(stagePermissions('on-stage'))
   })
 
+  test('is not set back by word of a joining that comes while they are brought down', async () => {
+    const { bringUp, host, noor, roomOf, rooms, permissionsOf, deps } = await withTwo()
+    await bringUp(noor)
+    deps.media.join((await roomOf(noor)) ?? '', noor.attendeeId, stagePermissions('on-stage'))
+    const joined = deps.media.posted.at(-1)
+    const { isHeld, letGo } = holdFirstPermission(deps.media)
+    const heard = rooms.receiveWebhook({
+      body: joined?.rawBody ?? '',
+      authorization: joined?.authorization,
+    })
+    await expect.poll(isHeld).toBe(true)
+    await host(noor, 'bring-down')
+    letGo()
+    await heard
+    expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
+  })
+
   test('is set right by the reconciler', async () => {
     const { bringUp, host, noor, rooms, permissionsOf, deps } = await withTwo()
     await bringUp(noor)
@@ -276,3 +306,18 @@ describe('what the media server and the rows disagree about', () => {
     expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
   })
 })
+
+/** Has the first change of what somebody may publish take its time. */
+function holdFirstPermission(media: Awaited<ReturnType<typeof withTwo>>['deps']['media']) {
+  const late = Promise.withResolvers<void>()
+  const setPermissions = media.setPermissions.bind(media)
+  let isHeld = false
+  media.setPermissions = async (...asked) => {
+    if (!isHeld) {
+      isHeld = true
+      await late.promise
+    }
+    await setPermissions(...asked)
+  }
+  return { isHeld: () => isHeld, letGo: late.resolve }
+}

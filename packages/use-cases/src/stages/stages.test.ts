@@ -1,4 +1,5 @@
 import { sessions } from '@stamtafel/db/schema'
+import { minutesAfter } from '@stamtafel/domain'
 import { addMember, createOrganisation, createTestDatabase } from '@stamtafel/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +27,7 @@ describe('a session', () => {
     expect((await session('end')).sessions).toMatchObject([
       { phase: 'ended', startedAt, endedAt: deps.now(), endedBy: 'organiser' },
     ])
-    expect((await stages.see(noor, { stageId })).current).toBeNull()
+    expect(await stages.see(noor, { stageId })).toMatchObject({ current: { phase: 'ended' }, next: null })
   })
 
   test('is told to everybody with the revision, once', async () => {
@@ -57,6 +58,32 @@ describe('a session', () => {
       { phase: 'ended' },
       { phase: 'live' },
     ])
+  })
+
+  test('that was left out holds up nothing: another one begins, and those who wait read of that', async () => {
+    const { sessionIds, session, stages, stageId, deps, actors } = await start({ people: 1, talks: 3 })
+    const [noor] = actors
+    const [, second = '', third] = sessionIds
+    if (!noor) throw new Error('Nobody is here')
+    const next = async () => (await stages.see(noor, { stageId })).next
+    const until = minutesAfter(deps.now(), 30)
+    expect(await next()).toMatchObject({ title: 'Talk 1', until })
+    deps.clock.pass(31 * 60)
+    expect(await next()).toMatchObject({ id: second, until: minutesAfter(until, 30) })
+    expect((await session('start', { sessionId: second })).sessions).toMatchObject([
+      { phase: 'scheduled' },
+      { phase: 'live' },
+      { phase: 'scheduled' },
+    ])
+    expect(await next()).toMatchObject({ id: third })
+  })
+
+  test('whose time is over may still begin, for hosts decide', async () => {
+    const { session, stages, stageId, noor, deps } = await withTwo()
+    deps.clock.pass(31 * 60)
+    expect(await stages.see(noor, { stageId })).toMatchObject({ current: null, next: null })
+    await session('start')
+    expect(await stages.see(noor, { stageId })).toMatchObject({ current: { phase: 'live' }, next: null })
   })
 
   test('that is over does not begin again, and none ends before it began', async () => {
@@ -99,6 +126,20 @@ describe('after its end', () => {
     await timer.clear({ stageId })
     expect(await roleOf(noor)).toBe('audience')
     expect(await permissionsOf(noor)).toEqual({ sources: [], isHidden: false })
+  })
+
+  test('whoever was asked before and accepts in the goodbye goes with the others', async () => {
+    const { session, host, say, roleOf, timer, deps, noor, stageId } = await withTwo()
+    await session('start')
+    await host(noor, 'invite')
+    deps.clock.pass(5)
+    await session('end')
+    deps.clock.pass(5)
+    await say(noor, 'accept')
+    expect(await roleOf(noor)).toBe('on-stage')
+    deps.clock.pass(6)
+    await timer.clear({ stageId })
+    expect(await roleOf(noor)).toBe('audience')
   })
 
   test('they stay where the next one is live by then', async () => {

@@ -2,16 +2,18 @@ import { createContext, use, useCallback, useEffect, useRef, useState, type Reac
 
 export type Urgency = 'polite' | 'assertive'
 type Announce = (sentence: string, urgency?: Urgency) => void
+type Said = Readonly<Record<Urgency, string>>
+
+const NOTHING = { polite: '', assertive: '' } as const satisfies Said
 
 const AnnounceContext = createContext<Announce>(() => undefined)
-
-const NOTHING = { polite: '', assertive: '' } as const satisfies Record<Urgency, string>
+const SaidContext = createContext<Said>(NOTHING)
 
 /** Holds the two live regions of the page; a sentence said twice is read twice, what is said at one moment is read together. */
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState<Record<Urgency, string>>(NOTHING)
+  const [said, setSaid] = useState<Said>(NOTHING)
   const count = useRef(0)
-  const moment = useRef<Record<Urgency, string>>(NOTHING)
+  const moment = useRef<Said>(NOTHING)
   const announce = useCallback<Announce>((sentence, urgency = 'polite') => {
     const together = join(moment.current[urgency], sentence)
     moment.current = { ...moment.current, [urgency]: together }
@@ -24,14 +26,28 @@ export function Announcer({ children }: { children: ReactNode }) {
   })
   return (
     <AnnounceContext value={announce}>
-      {children}
+      <SaidContext value={said}>
+        {children}
+        <LiveRegions />
+      </SaidContext>
+    </AnnounceContext>
+  )
+}
+
+/** Where what is said from now on is read; once more in whatever makes the rest of the page inert, for there nobody hears the page's own. */
+export function LiveRegions() {
+  const said = use(SaidContext)
+  const [before] = useState(said)
+  const since = (urgency: Urgency) => (said[urgency] === before[urgency] ? '' : said[urgency])
+  return (
+    <>
       <output aria-live="polite" className="sr-only">
-        {said.polite}
+        {since('polite')}
       </output>
       <div role="alert" aria-live="assertive" className="sr-only">
-        {said.assertive}
+        {since('assertive')}
       </div>
-    </AnnounceContext>
+    </>
   )
 }
 

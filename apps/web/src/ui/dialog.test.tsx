@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { useAnnouncement } from './announcer.tsx'
 import { Dialog } from './dialog.tsx'
 import { renderInApp } from './testing/render.tsx'
 
@@ -38,4 +39,33 @@ test('Escape gives the safe answer and leaves closing to the page', () => {
   )
   expect(onSafe).toHaveBeenCalledOnce()
   expect(isLeftToBrowser).toBe(false)
+})
+
+function Says({ sentence }: { readonly sentence: string }) {
+  useAnnouncement(sentence)
+  return null
+}
+
+function Page({ isOpen, says }: { readonly isOpen: boolean; readonly says: readonly string[] }) {
+  return (
+    <>
+      {says.map((sentence) => (
+        <Says key={sentence} sentence={sentence} />
+      ))}
+      <Dialog title="Leave this date?" isOpen={isOpen} onSafe={() => undefined}>
+        <p>The round goes on.</p>
+      </Dialog>
+    </>
+  )
+}
+
+test('what is announced while it is open is read in it, for the page around it is out of reach', () => {
+  const { rerender } = renderInApp(<Page isOpen={false} says={['Tom sits down']} />)
+  rerender(<Page isOpen says={[]} />)
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByRole('status').textContent).toBe('')
+  rerender(<Page isOpen says={['Lotte asks you to come to the foyer', 'Grace sits down']} />)
+  expect(dialog.getByRole('status').textContent?.trim()).toBe(
+    'Lotte asks you to come to the foyer. Grace sits down',
+  )
 })

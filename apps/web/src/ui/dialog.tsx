@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { LiveRegions } from './announcer.tsx'
 import { classes } from './classes.ts'
 
 interface DialogProps {
@@ -46,7 +47,12 @@ export function Dialog({ title, isOpen, onSafe, look = 'card', children }: Dialo
       <h2 id={id} className="mb-1">
         {title}
       </h2>
-      {isOpen && children}
+      {isOpen && (
+        <>
+          {children}
+          <LiveRegions />
+        </>
+      )}
     </dialog>
   )
 }

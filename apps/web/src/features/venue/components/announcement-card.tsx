@@ -6,6 +6,7 @@ import { HostWords } from '#web/ui/host-words.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { keep, kept } from '#web/ui/kept.ts'
 import { useTexts } from '#web/ui/texts.tsx'
+import { HostCard } from './host-card.tsx'
 
 interface AnnouncementCardProps {
   readonly said: Announcement
@@ -19,17 +20,14 @@ export function AnnouncementCard({ said, onClose }: AnnouncementCardProps) {
   const name = said.by ?? t('asked.somebody')
   useReadOnce(said.id, t('announcement.read', { name, text }))
   return (
-    <section
-      aria-label={t('announcement.label')}
-      className="pointer-events-auto w-full max-w-2xl rounded-big shadow-2"
-    >
+    <HostCard label={t('announcement.label')}>
       <HostWords
         by={said.by === null ? t('announcement.nobody') : t('announcement.by', { name: said.by })}
         text={text}
         lang={spoken === locale ? undefined : spoken}
         action={<IconButton icon={X} label={t('announcement.close')} onClick={onClose} />}
       />
-    </section>
+    </HostCard>
   )
 }
 

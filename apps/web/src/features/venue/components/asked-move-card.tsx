@@ -7,6 +7,7 @@ import { FieldError } from '#web/ui/field.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useAnswerAsked } from '../hooks/use-answer-asked.ts'
+import { HostCard } from './host-card.tsx'
 
 /** A host asks this person to come somewhere: they go or stay, and what they do not answer goes by itself. */
 export function AskedMoveCard({ asked }: { readonly asked: AskedMoveView }) {
@@ -17,9 +18,9 @@ export function AskedMoveCard({ asked }: { readonly asked: AskedMoveView }) {
   useAnnouncement(sentence)
   if (seconds === 0) return null
   return (
-    <section
-      aria-label={t('asked.label')}
-      className="pointer-events-auto flex w-full max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 rounded-big border border-line bg-surface px-3.5 py-2.5 text-ink shadow-2"
+    <HostCard
+      label={t('asked.label')}
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-big border border-line bg-surface px-3.5 py-2 text-ink"
     >
       <Icon of={MessageCircleQuestion} className="text-bottle-ink" />
       <p className="min-w-48 flex-1 leading-snug">
@@ -37,7 +38,7 @@ export function AskedMoveCard({ asked }: { readonly asked: AskedMoveView }) {
       <div role="alert" className="w-full empty:hidden">
         {error && <FieldError>{error}</FieldError>}
       </div>
-    </section>
+    </HostCard>
   )
 }
 

@@ -56,6 +56,47 @@ test.for(['/e/fair', '/e/fair/people', '/e/fair/table/four', '/e/fair/date/after
   },
 )
 
+test('it comes before the page, for the keyboard as for the eye', async () => {
+  open({ announcement: aSaid(), askedMove: anAsked() }, '/e/fair/table/four')
+  const page = await screen.findByText(/^Page/)
+  const [question, close] = [
+    await screen.findByText('Go'),
+    await screen.findByLabelText('Close this message'),
+  ]
+  expect(question.compareDocumentPosition(close) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  expect(close.compareDocumentPosition(page) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+})
+
+test('with a message closed a keyboard goes on from the next one, then from what the page is about', async () => {
+  world.server.answer(ANSWER, () => null)
+  world.queries.setQueryData(
+    venueOptions('fair').queryKey,
+    aVenue({ announcement: aSaid(), askedMove: anAsked() }),
+  )
+  renderAt('/e/fair', { page: () => <h1 tabIndex={-1}>The foyer</h1>, frame: VenueFrame }, world)
+  const close = await screen.findByRole('button', { name: 'Close this message' })
+  await screen.findByRole('button', { name: 'Go' })
+  close.focus()
+  fireEvent.click(close)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Go'))
+  const stay = screen.getByRole('button', { name: 'Stay here' })
+  stay.focus()
+  fireEvent.click(stay)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('The foyer'))
+})
+
+test('a question that goes by itself takes no keyboard along', async () => {
+  world.queries.setQueryData(
+    venueOptions('fair').queryKey,
+    aVenue({ askedMove: { ...anAsked(), until: at(2) } }),
+  )
+  renderAt('/e/fair', { page: () => <h1 tabIndex={-1}>The foyer</h1>, frame: VenueFrame }, world)
+  const go = await screen.findByRole('button', { name: 'Go' })
+  go.focus()
+  await act(() => vi.advanceTimersByTimeAsync(2100))
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('The foyer'))
+})
+
 test('it is read aloud once, also when the page is loaded again', async () => {
   open({ announcement: aSaid() })
   expect(await screen.findByText('Lotte says to everybody: Lunch is on', { exact: false })).toBeDefined()

@@ -5,15 +5,15 @@ import { useAnnouncement } from '../hooks/use-announcement.ts'
 const AnnouncementCard = later(async () => (await import('./announcement-card.tsx')).AnnouncementCard)
 const AskedMoveCard = later(async () => (await import('./asked-move-card.tsx')).AskedMoveCard)
 
-/** What hosts have to say, over whichever page of the venue is open; it covers no more than the top of it. */
+/** What hosts have to say, in a row of its own above whichever page of the venue is open: on no face, and first for the keyboard. */
 export function FromHosts() {
   const { askedMove } = useVenue()
   const { said, close } = useAnnouncement()
   if (!said && !askedMove) return null
   return (
-    <div className="pointer-events-none fixed inset-x-2 top-23 z-20 flex flex-col items-center gap-2 md:inset-x-6">
-      {said && <AnnouncementCard key={said.id} said={said} onClose={close} />}
+    <div className="from-hosts">
       {askedMove && <AskedMoveCard key={askedMove.id} asked={askedMove} />}
+      {said && <AnnouncementCard key={said.id} said={said} onClose={close} />}
     </div>
   )
 }

@@ -42,10 +42,10 @@ export function VenueFrame() {
   }
   return (
     <ClockProvider value={now}>
+      <FromHosts />
       <NoticeProvider value={notice}>
         {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
       </NoticeProvider>
-      <FromHosts />
       {demo && <LateGuide organiserUrl={demo.organiserUrl} />}
     </ClockProvider>
   )

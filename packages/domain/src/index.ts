@@ -70,7 +70,7 @@ export {
   type EventTimes,
 } from './event/event.ts'
 export { planOf, timesOf, type EventPlan } from './event/templates.ts'
-export { isMutual, maySay, revealsAt, type Yeses } from './impression/reveal.ts'
+export { isMutual, maySay, revealsAt, type RevealTimes, type Yeses } from './impression/reveal.ts'
 export {
   LIVE_PROTOCOL,
   type LiveEnvelope,

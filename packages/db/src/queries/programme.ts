@@ -63,13 +63,19 @@ interface EventDetails {
   readonly endsAt: Date
   readonly timeZone: string
   readonly locale: Locale
+  readonly now: Date
 }
 
 export async function writeEventDetails(
   tx: Transaction,
-  { eventId, ...details }: EventDetails,
+  { eventId, now, ...details }: EventDetails,
 ): Promise<void> {
-  await tx.update(events).set(details).where(eq(events.id, eventId))
+  const hasEnded = sql`${events.endsAt} <= ${now.toISOString()}::timestamptz`
+  const revealedAt = sql`coalesce(${events.revealedAt}, case when ${hasEnded} then ${events.endsAt} end)`
+  await tx
+    .update(events)
+    .set({ ...details, revealedAt })
+    .where(eq(events.id, eventId))
 }
 
 /** Moves sessions, and the speed dates that they are, by so many milliseconds. */

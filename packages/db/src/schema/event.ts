@@ -24,6 +24,8 @@ export const events = pgTable(
     timeZone: text().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    /** The end at which yeses were revealed, where the event has been given another end since. */
+    revealedAt: instant(),
     revision: integer().notNull().default(0),
     /** The number of the latest change by its organisers. */
     edition: integer().notNull().default(0),

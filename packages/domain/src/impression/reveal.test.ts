@@ -5,7 +5,12 @@ const both = { isMine: true, isTheirs: true, isBlocked: false }
 
 test('yeses are revealed when the event is over', () => {
   const endsAt = new Date('2026-11-26T11:00:00Z')
-  expect(revealsAt({ endsAt })).toEqual(endsAt)
+  expect(revealsAt({ endsAt, revealedAt: null })).toEqual(endsAt)
+})
+
+test('what was revealed stays so, whatever end the event is given after it', () => {
+  const revealedAt = new Date('2026-11-26T11:00:00Z')
+  expect(revealsAt({ endsAt: new Date('2026-11-26T11:20:00Z'), revealedAt })).toEqual(revealedAt)
 })
 
 test('a yes of both is mutual from the reveal on, and not before', () => {

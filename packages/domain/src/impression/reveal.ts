@@ -5,9 +5,16 @@ export interface Yeses {
   readonly isBlocked: boolean
 }
 
-/** When the yeses of an event are revealed, to everybody at once: when it is over (R22). */
-export function revealsAt({ endsAt }: { readonly endsAt: Date }): Date {
-  return endsAt
+/** As much of an event as says when its yeses are revealed. */
+export interface RevealTimes {
+  readonly endsAt: Date
+  /** The end at which they were revealed, where the event has another end by now. */
+  readonly revealedAt: Date | null
+}
+
+/** When the yeses of an event are revealed, to everybody at once: when it is over (R22), once and for all. */
+export function revealsAt({ endsAt, revealedAt }: RevealTimes): Date {
+  return revealedAt ?? endsAt
 }
 
 /** Says whether the two learn of each other that they want to keep in touch; nobody does before the reveal. */

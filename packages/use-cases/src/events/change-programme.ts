@@ -53,7 +53,7 @@ export async function editEvent(
   if (ms !== 0 && dates.some(({ was }) => was.getTime() + ms < now.getTime())) {
     throw new DomainError('session.outside-event', 'The speed date would have begun')
   }
-  await writeEventDetails(tx, { eventId: event.id, ...details })
+  await writeEventDetails(tx, { eventId: event.id, ...details, now })
   if (ms === 0) return NOTHING_ELSE
   await moveSessions(tx, { sessionIds: ahead.map(({ id }) => id), ms })
   return {

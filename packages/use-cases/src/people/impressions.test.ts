@@ -1,4 +1,5 @@
 import { encounters, impressions, pairingMembers, people as personRows } from '@stamtafel/db/schema'
+import { writeEventDetails } from '@stamtafel/db'
 import { minutesAfter, secondsAfter, type AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase, pairUp } from '@stamtafel/testing'
 import { and, eq } from 'drizzle-orm'
@@ -126,6 +127,29 @@ describe('keeping in touch', () => {
     const again = people.keepInTouch(sam, { ...about(noor), isYes: true })
     await expect(again).rejects.toMatchObject({ code: 'event.wrong-phase' })
     expect(deps.live.published).toEqual([])
+  })
+
+  test('stays revealed when the event is given a later end, and no new yes can be said', async () => {
+    const { noor, sam, people, eventId, deps } = await scene()
+    await sayYes(people, [noor, sam], [sam, noor])
+    deps.clock.pass(121 * 60)
+    const endsAt = secondsAfter(deps.now(), 1200)
+    await db.transaction((tx) =>
+      writeEventDetails(tx, {
+        eventId,
+        name: 'It goes on',
+        startsAt: secondsAfter(endsAt, -7200),
+        endsAt,
+        timeZone: 'Europe/Amsterdam',
+        locale: 'en',
+        now: deps.now(),
+      }),
+    )
+    expect(await seenOf(people, noor)).toMatchObject({ isMutual: true })
+    await people.keepInTouch(noor, { ...about(sam), isYes: false })
+    await expect(people.keepInTouch(noor, { ...about(sam), isYes: true })).rejects.toMatchObject({
+      code: 'event.wrong-phase',
+    })
   })
 
   test('cannot be probed by a first yes after the reveal, whatever the other said', async () => {

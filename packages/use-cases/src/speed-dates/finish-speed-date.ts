@@ -11,7 +11,7 @@ import {
   type StoredSpeedDate,
   type Transaction,
 } from '@stamtafel/db'
-import { advanceSpeedDate, DomainError, revealsAt } from '@stamtafel/domain'
+import { advanceSpeedDate, DomainError, revealsAt, type RevealTimes } from '@stamtafel/domain'
 import { eventUrl } from '../links.ts'
 import { enqueueMail, orderMail } from '../mails/order-mail.ts'
 import type { SpeedDateDeps } from './speed-date-deps.ts'
@@ -49,7 +49,7 @@ export async function finishSpeedDate(deps: SpeedDateDeps, speedDate: StoredSpee
 
 interface FollowUp {
   readonly speedDate: StoredSpeedDate
-  readonly event: { readonly id: string; readonly name: string; readonly slug: string; readonly endsAt: Date }
+  readonly event: RevealTimes & { readonly id: string; readonly name: string; readonly slug: string }
   readonly now: Date
 }
 

@@ -87,6 +87,30 @@ test('the session outlives the pages, and what was chosen with it', () => {
   expect(screen.getByText('idle, muted')).toBeDefined()
 })
 
+/** The event's session, as the page that is gone had it. */
+const session = () =>
+  sessionFor({ eventId: 'fair', tabId: 'tab-1', iceServers: [], isMutedAtFirst: false, now: () => 0 })
+
+test('when the page goes nothing of its talk goes on: no room, none to come, and whoever was off camera until then', async () => {
+  world.server.refuse(TOKEN, 'media.away')
+  const { unmount } = open()
+  const bell = Date.now() + 3_600_000
+  const room = { key: 'noor-sipho', url: 'ws://media.test', token: 'none' }
+  act(() => {
+    session().setUnseen(true)
+    session().enterRoom(room)
+    session().reserve({ ...room, key: 'next', opensAt: bell, bell, endsAt: bell + 1, goodbyeUntil: bell + 1 })
+  })
+  const seen: boolean[] = []
+  session().subscribe(() => {
+    const { roomKey, self } = session().view()
+    if (roomKey !== undefined) seen.push(self.isUnseen)
+  })
+  unmount()
+  expect(session().view()).toMatchObject({ status: 'idle', roomKey: undefined, self: { isUnseen: false } })
+  expect(seen).not.toContain(false)
+})
+
 test('a tab that loses the media steps aside, and asks the door when it gets them back', async () => {
   world.server.answer(TOKEN, () => ({ place: null, reservation: null }))
   open()

@@ -23,6 +23,16 @@ export function sessionFor(options: SessionOptions): MediaSession {
   return current.session
 }
 
+/**
+ * No page shows picture and sound any more: nobody is seen or heard, now or at a bell to come. Whoever was kept off camera
+ * is so until the room is left.
+ */
+export function letGoOf(session: MediaSession): void {
+  session.callOff()
+  session.leaveRoom()
+  session.setUnseen(false)
+}
+
 /** The rooms of the allowed set; whose media another tab holds may be nowhere, as far as the session goes. */
 async function askTheDoor({ eventId, tabId }: SessionOptions): Promise<MediaAccess> {
   try {

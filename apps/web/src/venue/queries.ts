@@ -20,11 +20,12 @@ export function useVenue() {
   return useSuspenseQuery(venueOptions(eventId)).data
 }
 
-/** Through the door, to another place. */
+/** Through the door, to another place; one request after the other, so that of two pages the one that comes has the last word. */
 export function useEnterPlace() {
   const { eventId, tabId } = useLive()
   const queries = useQueryClient()
   return useMutation({
+    scope: { id: 'place' },
     mutationFn: (to: Target) =>
       call('POST /events/:eventId/place', { params: { eventId }, body: { tabId, to } }),
     onSuccess({ place }) {

@@ -116,6 +116,8 @@ export const date = {
   'between.breather.title': 'Take your time, {name}',
   'between.breather.hint': 'You are in no round until you come back.',
   'between.breather.back': 'I am back',
+  'between.away.talk': 'You have left the talk. You are in no round until you come back.',
+  'between.away': 'You take a breather from the speed date. You are in no round until you come back.',
   'between.note': 'Your note about {name} stays open.',
   'between.joins': '{name} joins you',
   'between.joins.why': 'You all like threes.',

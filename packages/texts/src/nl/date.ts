@@ -118,6 +118,8 @@ export const date: Record<keyof typeof source, string> = {
   'between.breather.title': 'Neem de tijd, {name}',
   'between.breather.hint': 'Tot je terugkomt, delen we je niet in.',
   'between.breather.back': 'Ik ben er weer',
+  'between.away.talk': 'Je bent uit het gesprek. Tot je terugkomt, delen we je niet in.',
+  'between.away': 'Je neemt even pauze van de speeddate. Tot je terugkomt, delen we je niet in.',
   'between.note': 'Je notitie over {name} blijft open.',
   'between.joins': '{name} schuift aan',
   'between.joins.why': 'Met z’n drieën is voor jullie alle drie goed.',

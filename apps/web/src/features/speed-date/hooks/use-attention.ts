@@ -46,7 +46,6 @@ export function useAttention({ detail, scene, now }: AttentionProps): boolean {
   useBellInTalk(talkSince && next, (bell) =>
     session.setUnseen(unseenAtBell(unseen, { talkSince: bell, lastBell: talkSince ?? lastBell }, noticed)),
   )
-  useEffect(() => () => session.setUnseen(false), [session])
   return isUnseen
 }
 

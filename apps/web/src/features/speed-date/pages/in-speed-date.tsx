@@ -16,6 +16,7 @@ import { useHostNews } from '../hooks/use-host-news.ts'
 import { usePairingRoom } from '../hooks/use-pairing-room.ts'
 import { useSceneArrival } from '../hooks/use-scene-arrival.ts'
 import { useSetEntry } from '../hooks/use-speed-date.ts'
+import { useWalkAway } from '../hooks/use-walk-away.ts'
 import { useWaysOut } from '../hooks/use-ways-out.ts'
 import { bellToCome, sceneOf, standingAt, type Scene } from '../scene-of.ts'
 import { LateDone } from './late-scenes.tsx'
@@ -44,6 +45,8 @@ function OnClock({ detail, now }: OnClockProps) {
   const waysOut = useWaysOut(entry, usePairingRoom(detail))
   const isUnseen = useAttention({ detail, scene, now })
   const isTalking = scene.kind === 'talking'
+  const isComing = entry.isPending && entry.variables.state === 'here'
+  useWalkAway({ detail, isTalking, isComing })
   const news = useHostNews({ detail, now, isTalking })
   const { done, act, forget } = useDoneAct(scene)
   const claim = useSceneArrival(done ? 'done' : nameOf(scene))

@@ -80,6 +80,7 @@ const foyer = inVenue('/', () => import('./features/foyer/pages/foyer.tsx'), 'Fo
 const agenda = inVenue('/agenda', () => import('./features/agenda/pages/agenda.tsx'), 'Agenda')
 const ready = inVenue('/ready', () => import('./features/pre-flight/pages/pre-flight.tsx'), 'PreFlight')
 const people = inVenue('/people', () => import('./features/people/pages/people-met.tsx'), 'PeopleMet')
+const stages = inVenue('/stages', () => import('./features/agenda/pages/stages.tsx'), 'Stages')
 const stage = inVenue('/stage/$stageId', () => import('./features/stage/pages/stage.tsx'), 'Stage')
 const lounge = inVenue('/lounge/$loungeId', () => import('./features/lounge/pages/lounge.tsx'), 'Lounge')
 const table = inVenue('/table/$tableId', () => import('./features/table/pages/table.tsx'), 'Table')
@@ -102,5 +103,5 @@ export const routes: readonly Route[] = [
   say,
   reports,
   register,
-  { ...venue, within: [foyer, agenda, ready, people, stage, lounge, table, date] },
+  { ...venue, within: [foyer, agenda, ready, people, stages, stage, lounge, table, date] },
 ]

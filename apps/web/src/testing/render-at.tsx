@@ -35,6 +35,7 @@ const IN_VENUE = [
   '/agenda',
   '/ready',
   '/people',
+  '/stages',
   '/stage/$stageId',
   '/lounge/$loungeId',
   '/table/$tableId',

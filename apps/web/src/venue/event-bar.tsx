@@ -4,6 +4,7 @@ import { useClock } from '../ui/clock.tsx'
 import { LanguageButton, LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { VenueBar, type VenueLink } from '../ui/venue-bar.tsx'
+import { HelpButton } from './help.tsx'
 import { useVenuePaths } from './paths.ts'
 import { useVenue } from './queries.ts'
 
@@ -32,6 +33,7 @@ export function EventBar({ current }: { readonly current: VenuePage }) {
       </div>
       <LanguageButton className="lg:hidden" />
       <ThemeSwitch />
+      <HelpButton className="max-md:hidden" />
       <Avatar id={me.attendeeId} name={me.name} size={36} isYou />
     </VenueBar>
   )
@@ -42,7 +44,6 @@ function useWays(current: VenuePage): VenueLink[] {
   const { t } = useTexts()
   const { event, lounges, speedDates, stages } = useVenue()
   const paths = useVenuePaths()
-  const [stage] = stages
   const [lounge] = lounges
   const [speedDate] = speedDates
   const isOpen = event.doors === 'open'
@@ -50,8 +51,13 @@ function useWays(current: VenuePage): VenueLink[] {
     { page: 'foyer', href: paths.foyer, label: t('venue.foyer'), icon: House },
     { page: 'agenda', href: paths.agenda, label: t('venue.agenda'), icon: CalendarDays },
   ]
+  const [stage, ...more] = stages
   if (isOpen && stage) {
-    ways.push({ page: 'stage', href: paths.stage(stage.id), label: t('venue.stage'), icon: Presentation })
+    const way =
+      more.length > 0
+        ? { href: paths.stages, label: t('venue.stages') }
+        : { href: paths.stage(stage.id), label: t('venue.stage') }
+    ways.push({ page: 'stage', icon: Presentation, ...way })
   }
   if (isOpen && lounge) {
     ways.push({ page: 'lounges', href: paths.lounge(lounge.id), label: t('venue.lounges'), icon: Armchair })
@@ -64,7 +70,7 @@ function useWays(current: VenuePage): VenueLink[] {
   return ways.map(({ page, ...way }) => ({
     ...way,
     isCurrent: page === current,
-    // The foyer says what is on and leads to the rest of the programme.
-    isLeftOutOnPhones: isTooMany && page === 'agenda',
+    // The foyer and the programme lead to each stage.
+    isLeftOutOnPhones: isTooMany && page === 'stage',
   }))
 }

@@ -9,6 +9,7 @@ export function useVenuePaths() {
     agenda: `${foyer}/agenda`,
     people: `${foyer}/people`,
     ready: `${foyer}/ready`,
+    stages: `${foyer}/stages`,
     stage: (stageId: string) => `${foyer}/stage/${stageId}`,
     lounge: (loungeId: string) => `${foyer}/lounge/${loungeId}`,
     table: (tableId: string) => `${foyer}/table/${tableId}`,

@@ -17,6 +17,7 @@ export const agenda = {
   'agenda.now': 'Now',
   'agenda.soon': 'in {duration}',
   'agenda.over': 'Over',
+  'agenda.legend': 'What the marks mean',
   'agenda.kind.talk': 'Stage',
   'agenda.kind.speed-date': 'Speed dates',
   'agenda.date.plan':
@@ -38,5 +39,8 @@ export const agenda = {
   'agenda.empty': 'There is nothing on the programme yet',
   'agenda.empty.hint': 'What the organisers add appears here by itself.',
   'agenda.none': 'Nothing of this kind on this day',
+  'stages.title': 'Stages',
+  'stages.none': 'There is no stage here',
+  'stages.all': 'All stages',
   'agenda.all': 'The whole programme',
 } as const

@@ -18,6 +18,7 @@ export const agenda: Record<keyof typeof source, string> = {
   'agenda.now': 'Nu',
   'agenda.soon': 'over {duration}',
   'agenda.over': 'Voorbij',
+  'agenda.legend': 'Wat de tekens betekenen',
   'agenda.kind.talk': 'Podium',
   'agenda.kind.speed-date': 'Speeddates',
   'agenda.date.plan':
@@ -39,5 +40,8 @@ export const agenda: Record<keyof typeof source, string> = {
   'agenda.empty': 'Er staat nog niets op het programma',
   'agenda.empty.hint': 'Wat de organisatie toevoegt, verschijnt hier vanzelf.',
   'agenda.none': 'Op deze dag is er niets van deze soort',
+  'stages.title': 'Podia',
+  'stages.none': 'Hier is geen podium',
+  'stages.all': 'Alle podia',
   'agenda.all': 'Het hele programma',
 }

@@ -4,10 +4,13 @@ import { useErrorSentence } from '#web/errors.ts'
 import { Card } from '#web/ui/card.tsx'
 import { useClock } from '#web/ui/clock.tsx'
 import { Empty } from '#web/ui/empty.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { Segments } from '#web/ui/segments.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { useRedrawAt } from '#web/ui/use-redraw-at.ts'
 import { dayOf, daysOf, FILTERS, passes, type Filter } from '../programme.ts'
+import { Legend } from './kind-mark.tsx'
 import { NowPanel } from './now-panel.tsx'
 import { SessionRow } from './session-row.tsx'
 import { StarredCard } from './starred-card.tsx'
@@ -18,16 +21,20 @@ interface AgendaPageProps {
   readonly eventZone: string
   /** The doors are open, so that one may go there. */
   readonly isOpen: boolean
+  /** The page of all stages, where there are several. */
+  readonly stagesPage?: string | undefined
   readonly error: unknown
   readonly onStar: (sessionId: string, isStarred: boolean) => void
 }
 
 /** The programme: its days, what is on and what is next, and what one has starred. */
-export function AgendaPage({ sessions, eventZone, isOpen, error, onStar }: AgendaPageProps) {
+export function AgendaPage(props: AgendaPageProps) {
+  const { sessions, eventZone, isOpen, stagesPage, error, onStar } = props
   const { t } = useTexts()
   const sentence = useErrorSentence()
   const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const [zone, setZone] = useState(ownZone)
+  useRedrawAt(sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]))
   if (sessions.length === 0) {
     return (
       <main id="content" className="agenda-page above-venue-nav">
@@ -42,6 +49,11 @@ export function AgendaPage({ sessions, eventZone, isOpen, error, onStar }: Agend
     <main id="content" className="agenda-page above-venue-nav">
       <div className="agenda-head">
         <PageTitle page={t('agenda.title')} />
+        {stagesPage !== undefined && (
+          <Link href={stagesPage} className="agenda-stages">
+            {t('stages.all')}
+          </Link>
+        )}
         <ZoneLine zone={zone} ownZone={ownZone} eventZone={eventZone} onChange={setZone} />
       </div>
       <aside className="agenda-side">
@@ -53,7 +65,10 @@ export function AgendaPage({ sessions, eventZone, isOpen, error, onStar }: Agend
           {sentence(error)}
         </p>
         <Programme sessions={sessions} zone={zone} isOpen={isOpen} onStar={onStar} />
-        <p className="agenda-hint">{t('agenda.star.hint')}</p>
+        <div className="agenda-foot">
+          <Legend kinds={sessions.map(({ kind }) => kind)} />
+          <p>{t('agenda.star.hint')}</p>
+        </div>
       </div>
     </main>
   )

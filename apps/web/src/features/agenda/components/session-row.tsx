@@ -7,6 +7,7 @@ import { IconButton } from '#web/ui/icon-button.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { SoonChip } from '#web/venue/soon-chip.tsx'
 import { momentOf } from '../programme.ts'
+import { KindMark } from './kind-mark.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { WayIn } from './way-in.tsx'
 
@@ -32,10 +33,9 @@ export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: Sessio
         </time>
         {isSameTime ? <span>{t('agenda.same-time')}</span> : <span>{format.time(endsAt, zone)}</span>}
       </p>
-      <span className={classes('session-kind', kind)}>
-        <span className="sr-only">{t(`agenda.kind.${kind}`)}</span>
-      </span>
+      <KindMark kind={kind} />
       <div className="min-w-0 flex-1">
+        <span className="sr-only">{t(`agenda.kind.${kind}`)}</span>
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <h3>{title}</h3>
           <MomentChip session={session} moment={moment} />

@@ -47,20 +47,32 @@ const session = (id: string, minutes: number, kind: 'talk' | 'speed-date' = 'tal
   title: id,
   startsAt: new Date(MORNING + minutes * 60_000).toISOString(),
   endsAt: new Date(MORNING + (minutes + 20) * 60_000).toISOString(),
-  stageId: null,
+  stageId: kind === 'talk' ? 'hall' : null,
   phase: 'scheduled' as const,
 })
 const sessions = [session('Welcome', -40), session('Opening', -5), session('Dates', 12, 'speed-date')]
 
-function renderFoyer(changes: { lounges?: readonly LoungeView[]; speedDate?: Partial<FoyerSpeedDate> } = {}) {
+interface Changes {
+  readonly lounges?: readonly LoungeView[]
+  readonly speedDate?: Partial<FoyerSpeedDate>
+  readonly sessions?: readonly ReturnType<typeof session>[]
+}
+
+function renderFoyer(changes: Changes = {}) {
   const onSit = vi.fn<(tableId: string) => void>()
   const onJoin = vi.fn<() => void>()
   renderInApp(
     <FoyerPage
       person={noor}
-      event={{ startsAt: '2026-11-26T08:30:00Z', endsAt: '2026-11-26T12:00:00Z', sessions }}
+      event={{
+        startsAt: '2026-11-26T08:30:00Z',
+        endsAt: '2026-11-26T12:00:00Z',
+        sessions: changes.sessions ?? sessions,
+      }}
       lounges={changes.lounges ?? [aLounge({ tables })]}
       loungePage={(id) => `/lounge/${id}`}
+      stages={[{ id: 'hall', name: 'Grote Zaal', watching: 3 }]}
+      stagePage={(id) => `/stage/${id}`}
       speedDate={{ ...speedDate, ...changes.speedDate }}
       agendaPage="/agenda"
       datePage="/date"
@@ -83,6 +95,11 @@ test('one sentence says when the speed date starts and how many sit at a table',
   expect(
     screen.getByText('The speed date starts in 12 minutes. 4 people are already at a table.'),
   ).toBeDefined()
+})
+
+test('a talk that begins sooner is said before the speed date', () => {
+  renderFoyer({ sessions: [session('The keynote', 5), session('Dates', 12, 'speed-date')] })
+  expect(screen.getByText(/^The keynote starts in 5 minutes\. 4 people are already/)).toBeDefined()
 })
 
 test('one reads who sits at a table before one sits down', () => {
@@ -149,18 +166,25 @@ test('a latecomer may join the round that comes', () => {
 test('a speed date that is over leads nowhere', () => {
   renderFoyer({ speedDate: { phase: 'ended' } })
   expect(screen.getByText(/Over for today/)).toBeDefined()
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '/lounge/lounge',
-    '/agenda',
-  ])
+  expect(screen.queryAllByRole('link').filter((link) => link.getAttribute('href') === '/date')).toEqual([])
 })
 
-test('now and next says what is on and how soon the next is, and nothing that is over', () => {
+test('now and next says what is on, where, and how soon the next is, leads there, and keeps nothing that is over', () => {
   renderFoyer()
   const list = screen.getByRole('heading', { name: 'Now and next' }).closest('section')
   if (!list) throw new Error('The agenda stands in a section')
   const [walkUp, opening, dates] = within(list).getAllByRole('listitem')
+  const ways = within(list)
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')])
+  expect(ways).toEqual([
+    ['The whole programme', '/agenda'],
+    ['Tables', '/lounge/lounge'],
+    ['Opening', '/stage/hall'],
+    ['Dates', '/date'],
+  ])
   expect(walkUp?.textContent).toContain('Tables')
+  expect(opening?.textContent).toContain('Grote Zaal')
   expect(opening?.textContent).toMatch(/Opening.*now/)
   expect(dates?.textContent).toMatch(/Dates.*in 12 minutes/)
   expect(within(list).queryByText('Welcome')).toBeNull()

@@ -1,11 +1,12 @@
 import type { LoungeView, VenueView } from '@stamtafel/contracts'
 import type { ReactNode } from 'react'
 import { countSeated } from '#web/seating/seats-of.ts'
-import { useClock, useSecondsUntil } from '#web/ui/clock.tsx'
+import { useClock } from '#web/ui/clock.tsx'
 import { firstNameOf } from '#web/ui/avatar.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { FoyerSpeedDate } from '../types.ts'
+import { NewsSentence } from './news-sentence.tsx'
 import { NowAndNext } from './now-and-next.tsx'
 import { SpeedDateCard } from './speed-date-card.tsx'
 import { Places } from './places.tsx'
@@ -15,6 +16,8 @@ interface FoyerPageProps {
   readonly event: Pick<VenueView['event'], 'startsAt' | 'endsAt' | 'sessions'>
   readonly lounges: readonly LoungeView[]
   readonly loungePage: (loungeId: string) => string
+  readonly stages: VenueView['stages']
+  readonly stagePage: (stageId: string) => string
   /** *Take me somewhere*. */
   readonly somewhere?: ReactNode
   readonly speedDate?: FoyerSpeedDate | undefined
@@ -41,7 +44,7 @@ export function FoyerPage(props: FoyerPageProps) {
         <div className="min-w-0">
           <Greeting name={firstNameOf(person.name)} />
           <p className="mt-1 text-ink-2 md:text-lg">
-            <NextSentence speedDate={speedDate} />{' '}
+            <NewsSentence sessions={props.event.sessions} speedDate={speedDate} />{' '}
             {t('foyer.seated', {
               count: countSeated(tables),
             })}
@@ -61,7 +64,7 @@ export function FoyerPage(props: FoyerPageProps) {
       </div>
       <Places {...props} />
       <div className="foyer-next">
-        <NowAndNext {...props} tables={tables} />
+        <NowAndNext {...props} />
       </div>
     </main>
   )
@@ -77,13 +80,4 @@ function Greeting({ name }: { name: string }) {
         ? t('foyer.hello.afternoon', { name })
         : t('foyer.hello.evening', { name })
   return <PageTitle page={t('foyer.title')}>{hello}</PageTitle>
-}
-
-function NextSentence({ speedDate }: { speedDate: FoyerSpeedDate | undefined }) {
-  const { t, duration } = useTexts()
-  const seconds = useSecondsUntil(speedDate?.startsAt) ?? 0
-  if (!speedDate || speedDate.phase === 'ended') return null
-  if (speedDate.phase === 'running' || speedDate.phase === 'paused') return t('foyer.now')
-  if (speedDate.phase === 'gathering' || seconds < 60) return t('foyer.gathering')
-  return seconds < 3600 ? t('foyer.next', { duration: duration(Math.floor(seconds / 60) * 60) }) : null
 }

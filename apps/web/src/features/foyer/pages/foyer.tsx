@@ -37,7 +37,7 @@ export function Foyer() {
 }
 
 function OpenFoyer({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
-  const { event, lounges, speedDates } = useVenue()
+  const { event, lounges, stages, speedDates } = useVenue()
   const paths = useVenuePaths()
   const sentence = useErrorSentence()
   const { sit, busyTableId, error } = useSitDown()
@@ -51,6 +51,8 @@ function OpenFoyer({ person }: { readonly person: { readonly id: string; readonl
         event={event}
         lounges={lounges}
         loungePage={paths.lounge}
+        stages={stages}
+        stagePage={paths.stage}
         somewhere={lounges.length > 0 && <TakeMeSomewhere look="quiet" />}
         speedDate={
           speedDate && { ...speedDate, isJoined: speedDate.myEntry !== null && speedDate.myEntry !== 'left' }

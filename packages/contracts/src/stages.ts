@@ -45,9 +45,10 @@ export const StageView = z.object({
   revision: z.int(),
   now: Instant,
   ...stageParts,
-  /** What is live here, else what ended last if people are still on stage from it. */
+  /** What is live here, else what ended last if people are still on stage from it or nothing more comes. */
   current: SessionView.nullable(),
-  next: SessionView.nullable(),
+  /** What comes next; from `until` on, if no host begins anything, another one or nothing does. */
+  next: SessionView.extend({ until: Instant }).nullable(),
   me: z.object({ isHere: z.boolean(), role: z.enum(STAGE_ROLES), since: Instant.nullable() }),
   /** What I may say at this moment. */
   allowed: z.array(z.enum(OWN_STAGE_COMMANDS)),

@@ -198,6 +198,7 @@ export {
   SESSION_COMMANDS,
   SESSION_PHASES,
   STAGE_GOODBYE_SECONDS,
+export { nextSession, type PlannedSession } from './stage/next-session.ts'
   type SessionCommand,
   type SessionLife,
   type SessionOutcome,

@@ -1,5 +1,5 @@
 import { countAtStage, listStageRoles, listTalks, type Database, type StoredStage } from '@stamtafel/db'
-import { MOST_ON_STAGE, secondsAfter, STAGE_GOODBYE_SECONDS } from '@stamtafel/domain'
+import { MOST_ON_STAGE, nextSession, secondsAfter, STAGE_GOODBYE_SECONDS } from '@stamtafel/domain'
 
 type Talk = Awaited<ReturnType<typeof listTalks>>[number]
 
@@ -51,12 +51,17 @@ function describe(
 
 export type HostedStage = Awaited<ReturnType<typeof describeStage>>
 
-/** What is live on a stage, or what ended last while people are still on it; and what comes next. */
-export function currentAndNext({ sessions, clearsAt: clears }: Pick<HostedStage, 'sessions' | 'clearsAt'>) {
+/** What is live on a stage, or what ended last while people are still on it or nothing more comes; and what comes next. */
+export function currentAndNext(
+  { sessions, clearsAt: clears }: Pick<HostedStage, 'sessions' | 'clearsAt'>,
+  now: Date,
+) {
   const live = sessions.find(({ phase }) => phase === 'live')
+  const next = nextSession(sessions, now)
+  const isAfter = clears !== null || next === undefined
   return {
-    current: live ?? (clears === null ? null : lastEnded(sessions)) ?? null,
-    next: sessions.find(({ phase }) => phase === 'scheduled') ?? null,
+    current: live ?? (isAfter ? lastEnded(sessions) : null) ?? null,
+    next: next ? { ...next.session, until: next.until } : null,
   }
 }
 

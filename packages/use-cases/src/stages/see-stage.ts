@@ -29,16 +29,17 @@ export async function seeStage(
     isLive: sessions.some(({ phase }) => phase === 'live'),
   }
   const { id, name, mostOnStage, watching, clearsAt } = described
+  const now = deps.now()
   return {
     revision: event.revision,
-    now: deps.now(),
+    now,
     id,
     name,
     mostOnStage,
     watching,
     clearsAt,
     onStage,
-    ...currentAndNext({ sessions, clearsAt }),
+    ...currentAndNext({ sessions, clearsAt }, now),
     me: { isHere, role: facts.role, since: own?.since ?? null },
     allowed: isHere ? allowedAtStage(facts) : [],
   }

@@ -1,5 +1,7 @@
 import type { HostStageCommand } from '@stamtafel/domain'
 import { useState } from 'react'
+import { useErrorSentence } from '#web/errors.ts'
+import { FieldError } from '#web/ui/field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useSettled } from '../hooks/use-settled.ts'
@@ -37,7 +39,16 @@ export function FindWatchers({ eventId, stageId, ...person }: FindWatchersProps)
 function Found({ eventId, stageId, search, ...person }: FindWatchersProps & { readonly search: string }) {
   const { t } = useTexts()
   const found = useWatchers({ eventId, stageId, search: useSettled(search) })
-  if (!found.data) return null
+  const sentence = useErrorSentence()
+  const error = sentence(found.error)
+  if (error !== undefined) {
+    return (
+      <div role="alert">
+        <FieldError>{error}</FieldError>
+      </div>
+    )
+  }
+  if (!found.data) return <output className="text-sm text-ink-3">{t('staging.find.busy')}</output>
   const people = found.data.people.filter(({ role }) => role === 'audience' || role === 'raised')
   return (
     <StagePeople

@@ -1,11 +1,12 @@
 import type { HostStageView } from '@stamtafel/contracts'
 import type { SessionCommand } from '@stamtafel/domain'
-import { Play, Square } from 'lucide-react'
-import { useState } from 'react'
+import { Square } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { PlannedSessions } from './planned-sessions.tsx'
 
 type Session = HostStageView['sessions'][number]
 
@@ -15,26 +16,44 @@ interface SessionControlProps {
   readonly onGive: (sessionId: string, type: SessionCommand) => void
 }
 
-/** What is live on a stage, to be ended, and what comes next, to be started. */
+/** What is live on a stage, to be ended, or what may be started there: what is due first, any other in a list. */
 export function SessionControl({ sessions, isBusy, onGive }: SessionControlProps) {
-  const { t, format } = useTexts()
+  const { t } = useTexts()
   const live = sessions.find(({ phase }) => phase === 'live')
-  const next = sessions.find(({ phase }) => phase === 'scheduled')
-  if (live) return <LiveSession session={live} isBusy={isBusy} onEnd={() => onGive(live.id, 'end')} />
-  if (!next) {
-    return <p className="text-ink-2">{sessions.length > 0 ? t('staging.over') : t('staging.none')}</p>
-  }
+  const hasScheduled = sessions.some(({ phase }) => phase === 'scheduled')
+  const { area, give } = useFocusAfter(live?.id, onGive)
   return (
-    <div className="flex flex-col gap-2.5">
-      <p className="wrap-anywhere">
-        {t('staging.next', { title: next.title, time: format.time(next.startsAt) })}
-      </p>
-      <Button isBusy={isBusy} className="min-h-12!" onClick={() => onGive(next.id, 'start')}>
-        <Icon of={Play} size={17} />
-        {t('staging.start', { title: next.title })}
-      </Button>
-    </div>
+    <section ref={area} tabIndex={-1} aria-label={t('staging.session')} className="flex flex-col gap-2.5">
+      {live ? (
+        <LiveSession session={live} isBusy={isBusy} onEnd={() => give(live.id, 'end')} />
+      ) : hasScheduled ? (
+        <PlannedSessions
+          sessions={sessions}
+          isBusy={isBusy}
+          onStart={(sessionId) => give(sessionId, 'start')}
+        />
+      ) : (
+        <p className="text-ink-2">{sessions.length > 0 ? t('staging.over') : t('staging.none')}</p>
+      )}
+    </section>
   )
+}
+
+/** The button that was pressed is gone once its command is done; a keyboard goes on from what stands in its place. */
+function useFocusAfter(liveId: string | undefined, onGive: SessionControlProps['onGive']) {
+  const area = useRef<HTMLElement>(null)
+  const isOurs = useRef(false)
+  useEffect(() => {
+    if (isOurs.current && document.activeElement === document.body) area.current?.focus()
+    isOurs.current = false
+  }, [liveId])
+  return {
+    area,
+    give: (...given: Parameters<typeof onGive>) => {
+      isOurs.current = true
+      onGive(...given)
+    },
+  }
 }
 
 interface LiveSessionProps {
@@ -49,7 +68,7 @@ function LiveSession({ session, isBusy, onEnd }: LiveSessionProps) {
   const [isAsking, setIsAsking] = useState(false)
   const { title, startedAt, startedBy } = session
   return (
-    <div className="flex flex-col gap-2.5">
+    <>
       <p className="wrap-anywhere">
         <b className="font-semibold">
           {t('staging.live', { title, time: startedAt === null ? '' : format.time(startedAt) })}
@@ -77,6 +96,6 @@ function LiveSession({ session, isBusy, onEnd }: LiveSessionProps) {
           </Button>
         </div>
       </Dialog>
-    </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { ChatMessageView } from '@stamtafel/contracts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { aHostStage, somePlaces } from '#web/testing/samples-organise.ts'
 import { at } from '#web/testing/samples.ts'
@@ -32,6 +32,7 @@ let world: World
 let stage = aHostStage()
 
 beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(at(0)), shouldAdvanceTime: true })
   world = createWorld()
   stage = aHostStage()
   world.server.answer(STAGES, () => ({ revision: 4, now: at(0), stages: [stage] }))
@@ -40,7 +41,10 @@ beforeEach(() => {
   world.server.answer(PLACES, () => somePlaces())
   world.server.answer(CHAT, () => ({ messages: [], hasMore: false }))
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 function open() {
   renderAt('/organise/fair/live', { page: () => <RunRest eventId="fair" now={Date.parse(at(0))} /> }, world)
@@ -62,6 +66,45 @@ test('a host starts the talk that comes next, and ends it after one question', a
   fireEvent.click(within(dialog).getByRole('button', { name: 'End it' }))
   expect(await screen.findByText('Everything on this stage is over')).toBeDefined()
   expect(world.server.bodiesOf(SESSION)).toEqual([{ type: 'start' }, { type: 'end' }])
+})
+
+test('the keyboard goes on from what stands in the place of a button that is gone', async () => {
+  open()
+  const button = await screen.findByRole('button', { name: 'Start Opening' })
+  stage = aHostStage({ sessions: [live] })
+  button.focus()
+  fireEvent.click(button)
+  await screen.findByText('started by Bram')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Session' })))
+})
+
+test('a talk that does not happen holds up nothing: any other one may begin, and the one that is due comes first', async () => {
+  const second = { ...opening, id: 'second', title: 'Panel', startsAt: at(1300), endsAt: at(3000) }
+  const past = { ...opening, id: 'past', title: 'Welcome', startsAt: at(-1800), endsAt: at(0) }
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (...call: Parameters<typeof fetch>) => {
+    asked.push(String(call[0]))
+    return world.server.fetch(...call)
+  })
+  stage = aHostStage({ sessions: [past, opening, second] })
+  open()
+  expect(await screen.findByText('Next, 08:49: Opening')).toBeDefined()
+  fireEvent.click(screen.getByText('Start another one'))
+  const others = within(screen.getByRole('region', { name: 'Session' })).getAllByRole('listitem')
+  expect(others.map(({ textContent }) => textContent)).toEqual([
+    'Welcome08:18 · time is overStart',
+    'Panel09:09Start',
+  ])
+  press('Start Panel')
+  await waitFor(() => expect(asked.some((url) => url.endsWith('/sessions/second/commands'))).toBe(true))
+})
+
+test('when the time of all talks is over, what has not begun can still be started', async () => {
+  stage = aHostStage({ sessions: [{ ...opening, startsAt: at(-1800), endsAt: at(0) }] })
+  open()
+  expect(await screen.findByText(/The time of everything on this stage is over/)).toBeDefined()
+  press('Start Opening')
+  await waitFor(() => expect(world.server.bodiesOf(SESSION)).toEqual([{ type: 'start' }]))
 })
 
 test('whoever has a hand up is invited, and whoever is on stage brought down', async () => {
@@ -111,8 +154,8 @@ test('what another host did first is said', async () => {
 
 test('where people are stands in numbers, the busiest place first', async () => {
   open()
-  const where = await screen.findByRole('region', { name: 'Where people are' })
-  expect(where.textContent).toContain('40 people here')
+  await screen.findByText('40 people here')
+  const where = screen.getByRole('region', { name: 'Where people are' })
   expect(
     within(where)
       .getAllByRole('listitem')
@@ -144,4 +187,41 @@ test('a host reads what is written and takes some of it away', async () => {
   press('Remove the message of Daan Brouwer')
   expect(await screen.findByText('Removed by a host')).toBeDefined()
   expect(screen.queryByText('Something rude')).toBeNull()
+})
+
+test('until the stages and the places are there, the page has their shape', async () => {
+  const held = Promise.withResolvers<undefined>()
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    await held.promise
+    return world.server.fetch(...call)
+  })
+  open()
+  for (const name of ['Stages', 'Where people are']) {
+    expect((await screen.findByRole('region', { name })).getAttribute('aria-busy')).toBe('true')
+  }
+  held.resolve(undefined)
+  await screen.findByRole('heading', { name: 'Main stage' })
+  expect(screen.queryByRole('region', { name: 'Stages' })).toBeNull()
+})
+
+test('what could not be fetched says so and is tried again by a press, and the rest is there meanwhile', async () => {
+  world.server.lose(STAGES)
+  open()
+  expect(await screen.findByText(/We cannot reach Stamtafel/)).toBeDefined()
+  const trouble = within(screen.getByRole('region', { name: 'Stages' }))
+  expect(await screen.findByText('40 people here')).toBeDefined()
+  expect(screen.getByRole('region', { name: 'What is written' })).toBeDefined()
+  world.server.answer(STAGES, () => ({ revision: 4, now: at(0), stages: [stage] }))
+  fireEvent.click(trouble.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { name: 'Main stage' })).toBeDefined()
+  expect(screen.queryByText(/We cannot reach Stamtafel/)).toBeNull()
+})
+
+test('whoever looks for somebody who watches reads why nobody can be shown', async () => {
+  world.server.lose(PEOPLE)
+  open()
+  fireEvent.change(await screen.findByRole('searchbox', { name: 'Invite somebody who watches' }), {
+    target: { value: 'mil' },
+  })
+  expect(await screen.findByText(/We cannot reach Stamtafel/)).toBeDefined()
 })

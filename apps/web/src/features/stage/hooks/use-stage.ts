@@ -1,8 +1,10 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { StageView } from '@stamtafel/contracts'
+import { useCallback, useEffect } from 'react'
 import { call } from '#web/api.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
 import { useLive, useLiveMessages } from '#web/live/use-live.ts'
+import { useClock } from '#web/ui/clock.tsx'
 
 export type OwnCommand = StageView['allowed'][number]
 
@@ -24,7 +26,28 @@ export function useStage(stageId: string) {
     const { watching } = message
     queries.setQueryData(options.queryKey, (stage) => stage && { ...stage, watching })
   })
-  return useQuery(options)
+  const stage = useQuery(options)
+  const ask = useCallback(
+    () => void queries.invalidateQueries({ queryKey: queryKeys.stage(eventId, stageId) }),
+    [queries, eventId, stageId],
+  )
+  useAfter(stage.data?.next?.until, ask)
+  return stage
+}
+
+/** Milliseconds by which the clock of a page may be ahead of the server's. */
+const MARGIN_MS = 1000
+const LONGEST_WAIT_MS = 3_600_000
+
+/** Does something once an instant is past: of a talk that nobody began there is no message. */
+function useAfter(instant: string | undefined, act: () => void): void {
+  const now = useClock()
+  useEffect(() => {
+    if (instant === undefined) return undefined
+    const left = Date.parse(instant) - now() + MARGIN_MS
+    const timer = setTimeout(act, Math.min(Math.max(left, MARGIN_MS), LONGEST_WAIT_MS))
+    return () => clearTimeout(timer)
+  }, [instant, act, now])
 }
 
 /** Hand up or down, an invitation answered, down from the stage. */

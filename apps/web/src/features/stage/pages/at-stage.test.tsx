@@ -131,11 +131,22 @@ test('the number of those who are here comes by itself', async () => {
   expect(await screen.findByText('1,234')).toBeDefined()
 })
 
+const comesNext = { ...opening, phase: 'scheduled' as const, startedAt: null, until: at(1800) }
+
 test('before the talk the stage says when it begins, and nobody has to do anything', async () => {
-  const next = { ...opening, phase: 'scheduled' as const, startedAt: null, startsAt: at(125) }
+  const next = { ...comesNext, startsAt: at(125) }
   open({ onStage: [], current: null, next, allowed: [] })
   expect(await screen.findByText('What a flood teaches begins in 2:05')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Raise hand' })).toBeNull()
+})
+
+test('a talk that nobody began is about to begin no longer than its time lasts', async () => {
+  open({ onStage: [], current: null, next: { ...comesNext, until: at(30) }, allowed: [] })
+  expect(await screen.findByText('What a flood teaches is about to begin')).toBeDefined()
+  const panel = { ...comesNext, id: 'panel', title: 'What a dike holds', startsAt: at(90) }
+  world.server.answer(STAGE, () => aStage({ onStage: [], current: null, next: panel, allowed: [] }))
+  await act(() => vi.advanceTimersByTimeAsync(32_000))
+  expect(await screen.findByText(/^What a dike holds begins in/)).toBeDefined()
 })
 
 test('a stage on which nothing is planned says so', async () => {

@@ -6,9 +6,35 @@ import { Id, Instant, line } from './values.ts'
 
 const eventParams = z.object({ eventId: Id })
 
-/** What a host said to everybody; it stands before whoever comes until `until`. */
+const addressed = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape })
+const named = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.object({ kind: z.literal(kind), ...shape, name: z.string() })
+
+/** To whom a host speaks: everybody at the event, whoever is at one place of it, or one person. */
+const Addressed = z.discriminatedUnion('kind', [
+  addressed('event', {}),
+  addressed('foyer', {}),
+  addressed('stage', { stageId: Id }),
+  addressed('lounge', { loungeId: Id }),
+  addressed('table', { tableId: Id }),
+  addressed('speed-date', { speedDateId: Id }),
+  addressed('person', { attendeeId: Id }),
+])
+
+/** What a host said; it stands before whoever comes until `until`, and before whoever is elsewhere not at all. */
 export const AnnouncementView = z.object({
   id: Id,
+  /** Of a table the name is that of its lounge. */
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('event') }),
+    z.object({ kind: z.literal('foyer') }),
+    named('stage', { stageId: Id }),
+    named('lounge', { loungeId: Id }),
+    named('table', { tableId: Id, number: z.int() }),
+    named('speed-date', { speedDateId: Id }),
+    named('person', { attendeeId: Id }),
+  ]),
   texts: z.object({ en: z.string().nullable(), nl: z.string().nullable() }),
   by: z.string().nullable(),
   at: Instant,
@@ -18,7 +44,7 @@ export type AnnouncementView = z.infer<typeof AnnouncementView>
 
 const words = line(LONGEST_ANNOUNCEMENT).exactOptional()
 
-/** Says something to everybody at the event, in one language or in each; whoever speaks another reads what there is. */
+/** Says something, to everybody at the event unless `to` says otherwise, in one language or in each; whoever speaks another reads what there is. */
 export const announce = defineRoute({
   method: 'POST',
   url: '/organise/:eventId/announcements',
@@ -27,6 +53,7 @@ export const announce = defineRoute({
     tags: ['host'],
     params: eventParams,
     body: z.strictObject({
+      to: Addressed.exactOptional(),
       texts: z
         .strictObject({ en: words, nl: words })
         .refine(({ en, nl }) => en !== undefined || nl !== undefined, 'Says nothing'),

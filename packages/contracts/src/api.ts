@@ -36,7 +36,7 @@ import type {
   seeStage,
 } from './stages.ts'
 import type { enterPlace, mintMediaToken, seeVenue, takeMediaTab, takeSomewhere } from './venue.ts'
-import type { answerAskedMove, askToCome, seeWhereabouts } from './whereabouts.ts'
+import type { answerAskedMove, askToCome, muteSpeaker, seeWhereabouts } from './whereabouts.ts'
 
 /** Every route by its method and url; a type test holds each key equal to the route it names. */
 export type Api = {
@@ -95,3 +95,4 @@ export type Api = {
   'GET /organise/:eventId/reports': typeof listReports
   'POST /organise/:eventId/reports/:reportId/handled': typeof handleReport
 }
+  'POST /organise/:eventId/attendees/:attendeeId/mute': typeof muteSpeaker

@@ -19,6 +19,9 @@ export const HostSpeedDateView = SpeedDateFacts.extend({
   /** Asked whether they are still there. */
   silent: z.int().nonnegative(),
   talking: z.int().nonnegative(),
+  /** Pairings in which two, and in which three, are together now. */
+  pairs: z.int().nonnegative(),
+  trios: z.int().nonnegative(),
   waiting: z.int().nonnegative(),
   /** The number of the latest command, to be sent back as `after`. */
   latestCommand: z.int().nonnegative(),

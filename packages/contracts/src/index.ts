@@ -67,7 +67,14 @@ export {
   StageView,
 } from './stages.ts'
 export { Id, TabId } from './values.ts'
-export { answerAskedMove, AskedMoveView, askToCome, seeWhereabouts, WhereaboutsView } from './whereabouts.ts'
+export {
+  answerAskedMove,
+  AskedMoveView,
+  askToCome,
+  muteSpeaker,
+  seeWhereabouts,
+  WhereaboutsView,
+} from './whereabouts.ts'
 export {
   enterPlace,
   LoungeView,

@@ -59,7 +59,7 @@ export const VenueView = z.object({
   /** `watching` is how many are at it, places held for the away included. */
   stages: z.array(z.object({ id: Id, name: z.string(), watching: z.int().nonnegative() })),
   speedDates: z.array(SpeedDateView),
-  /** What a host said last to everybody, while it is fresh. */
+  /** What a host said last to everybody, to where I am, or to me, while it is fresh. */
   announcement: AnnouncementView.nullable(),
   askedMove: AskedMoveView.nullable(),
   iceServers: z.array(IceServer),

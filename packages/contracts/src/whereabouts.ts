@@ -78,6 +78,18 @@ export const askToCome = defineRoute({
   },
 })
 
+/** Mutes whoever speaks at a stage or a table; they are told, and may switch on again. */
+export const muteSpeaker = defineRoute({
+  method: 'POST',
+  url: '/organise/:eventId/attendees/:attendeeId/mute',
+  schema: {
+    operationId: 'muteSpeaker',
+    tags: ['host'],
+    params: z.object({ eventId: Id, attendeeId: Id }),
+    response: { 204: z.null(), '4xx': Problem },
+  },
+})
+
 /** I have gone where I was asked to, or stay. */
 export const answerAskedMove = defineRoute({
   method: 'DELETE',

@@ -1,3 +1,4 @@
+CREATE TYPE "public"."addressed_kind" AS ENUM('event', 'foyer', 'stage', 'lounge', 'table', 'speed-date', 'person');--> statement-breakpoint
 CREATE TYPE "public"."consent_purpose" AS ENUM('privacy-notice');--> statement-breakpoint
 CREATE TYPE "public"."entry_state" AS ENUM('joined', 'here', 'paused', 'silent', 'left');--> statement-breakpoint
 CREATE TYPE "public"."event_phase" AS ENUM('draft', 'published');--> statement-breakpoint
@@ -19,10 +20,21 @@ CREATE TYPE "public"."stage_role" AS ENUM('audience', 'raised', 'invited', 'on-s
 CREATE TABLE "announcements" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"event_id" uuid NOT NULL,
+	"kind" "addressed_kind" DEFAULT 'event' NOT NULL,
+	"stage_id" uuid,
+	"lounge_id" uuid,
+	"table_id" uuid,
+	"speed_date_id" uuid,
+	"attendee_id" uuid,
 	"by_person_id" uuid,
 	"en" text,
 	"nl" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "what_is_said_to_a_stage_names_it" CHECK (("announcements"."kind" = 'stage') = ("announcements"."stage_id" is not null)),
+	CONSTRAINT "what_is_said_to_a_lounge_names_it" CHECK (("announcements"."kind" = 'lounge') = ("announcements"."lounge_id" is not null)),
+	CONSTRAINT "what_is_said_to_a_table_names_it" CHECK (("announcements"."kind" = 'table') = ("announcements"."table_id" is not null)),
+	CONSTRAINT "what_is_said_to_a_speed_date_names_it" CHECK (("announcements"."kind" = 'speed-date') = ("announcements"."speed_date_id" is not null)),
+	CONSTRAINT "what_is_said_to_a_person_names_them" CHECK (("announcements"."kind" = 'person') = ("announcements"."attendee_id" is not null)),
 	CONSTRAINT "an_announcement_says_something" CHECK (coalesce("announcements"."en", "announcements"."nl") is not null),
 	CONSTRAINT "an_announcement_is_short" CHECK (greatest(char_length("en"), char_length("nl")) <= 280)
 );
@@ -202,6 +214,7 @@ CREATE TABLE "events" (
 	"time_zone" text NOT NULL,
 	"starts_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL,
+	"revealed_at" timestamp with time zone,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"edition" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -369,9 +382,11 @@ CREATE TABLE "reports" (
 	"event_id" uuid NOT NULL,
 	"by_attendee_id" uuid NOT NULL,
 	"about_attendee_id" uuid NOT NULL,
+	"chat_message_id" uuid,
 	"text" text DEFAULT '' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"handled_at" timestamp with time zone,
+	CONSTRAINT "a_person_reports_a_message_once" UNIQUE("by_attendee_id","chat_message_id"),
 	CONSTRAINT "nobody_reports_themselves" CHECK ("reports"."by_attendee_id" <> "reports"."about_attendee_id")
 );
 --> statement-breakpoint
@@ -531,6 +546,11 @@ CREATE TABLE "webhook_receipts" (
 );
 --> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_lounge_id_lounges_id_fk" FOREIGN KEY ("lounge_id") REFERENCES "public"."lounges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_table_id_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."tables"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_speed_date_id_speed_dates_id_fk" FOREIGN KEY ("speed_date_id") REFERENCES "public"."speed_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asked_moves" ADD CONSTRAINT "asked_moves_stage_id_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -585,6 +605,7 @@ ALTER TABLE "registrations" ADD CONSTRAINT "registrations_person_id_people_id_fk
 ALTER TABLE "reports" ADD CONSTRAINT "reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_by_attendee_id_attendees_id_fk" FOREIGN KEY ("by_attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_about_attendee_id_attendees_id_fk" FOREIGN KEY ("about_attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_chat_message_id_chat_messages_id_fk" FOREIGN KEY ("chat_message_id") REFERENCES "public"."chat_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_attendee_id_attendees_id_fk" FOREIGN KEY ("attendee_id") REFERENCES "public"."attendees"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -612,6 +633,11 @@ ALTER TABLE "stream_leases" ADD CONSTRAINT "stream_leases_attendee_id_attendees_
 ALTER TABLE "tables" ADD CONSTRAINT "tables_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tables" ADD CONSTRAINT "tables_lounge_id_lounges_id_fk" FOREIGN KEY ("lounge_id") REFERENCES "public"."lounges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "announcements_of_an_event" ON "announcements" USING btree ("event_id","created_at");--> statement-breakpoint
+CREATE INDEX "announcements_to_a_stage" ON "announcements" USING btree ("stage_id");--> statement-breakpoint
+CREATE INDEX "announcements_to_a_lounge" ON "announcements" USING btree ("lounge_id");--> statement-breakpoint
+CREATE INDEX "announcements_to_a_table" ON "announcements" USING btree ("table_id");--> statement-breakpoint
+CREATE INDEX "announcements_to_a_speed_date" ON "announcements" USING btree ("speed_date_id");--> statement-breakpoint
+CREATE INDEX "announcements_to_a_person" ON "announcements" USING btree ("attendee_id");--> statement-breakpoint
 CREATE INDEX "asked_moves_to_a_stage" ON "asked_moves" USING btree ("stage_id");--> statement-breakpoint
 CREATE INDEX "asked_moves_to_a_table" ON "asked_moves" USING btree ("table_id");--> statement-breakpoint
 CREATE INDEX "sessions_of_an_attendee" ON "attendee_sessions" USING btree ("attendee_id");--> statement-breakpoint
@@ -623,6 +649,7 @@ CREATE UNIQUE INDEX "a_person_is_banned_once_until_it_is_lifted" ON "bans" USING
 CREATE UNIQUE INDEX "a_block_is_said_once_until_it_is_lifted" ON "blocks" USING btree ("by_person_id","other_person_id") WHERE "blocks"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "blocks_against_a_person" ON "blocks" USING btree ("other_person_id");--> statement-breakpoint
 CREATE INDEX "chat_messages_of_a_channel" ON "chat_messages" USING btree ("event_id","channel","sequence");--> statement-breakpoint
+CREATE INDEX "removed_chat_messages" ON "chat_messages" USING btree ("event_id","channel","sequence") WHERE "chat_messages"."removed_at" is not null;--> statement-breakpoint
 CREATE INDEX "encounters_of_one" ON "encounters" USING btree ("one_person_id");--> statement-breakpoint
 CREATE INDEX "encounters_of_the_other" ON "encounters" USING btree ("other_person_id");--> statement-breakpoint
 CREATE INDEX "entries_of_an_attendee" ON "speed_date_entries" USING btree ("attendee_id");--> statement-breakpoint
@@ -646,6 +673,7 @@ CREATE INDEX "presences_in_a_speed_date" ON "presences" USING btree ("speed_date
 CREATE INDEX "presences_at_a_stage" ON "presences" USING btree ("stage_id");--> statement-breakpoint
 CREATE INDEX "presences_that_are_away" ON "presences" USING btree ("away_since") WHERE "presences"."state" = 'away';--> statement-breakpoint
 CREATE INDEX "reports_of_an_event" ON "reports" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "reports_of_a_chat_message" ON "reports" USING btree ("chat_message_id");--> statement-breakpoint
 CREATE INDEX "reservations_of_a_round" ON "reservations" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "reservations_of_a_pairing" ON "reservations" USING btree ("pairing_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "a_round_has_its_own_number" ON "rounds" USING btree ("speed_date_id","number") WHERE "rounds"."side_of" is null;--> statement-breakpoint

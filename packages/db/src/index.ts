@@ -5,7 +5,12 @@ export { DatabaseAheadError, migrate } from './migrate.ts'
 export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
 export { isAdmitted, listAdmitted } from './queries/admission.ts'
 export { dropStar, listAgendaFor, writeStar } from './queries/agenda.ts'
-export { insertAnnouncement, listAnnouncements, type StoredAnnouncement } from './queries/announcement.ts'
+export {
+  insertAnnouncement,
+  listAnnouncements,
+  listAttendeesAt,
+  type StoredAnnouncement,
+} from './queries/announcement.ts'
 export {
   dropAskedMove,
   findAskedMove,
@@ -76,6 +81,7 @@ export {
   insertStage,
   insertTables,
   listSeatsTaken,
+  hasLounge,
   listTableIdsOf,
   lockStageToRemove,
   removeLounge,
@@ -143,6 +149,7 @@ export {
   type StoredMail,
 } from './queries/mail.ts'
 export {
+  findPersonName,
   hasOrganisation,
   insertOrganisation,
   lockOrganisations,

@@ -20,6 +20,10 @@ export {
   type Announcement,
   type EventAnnounced,
   type TextsByLocale,
+  ADDRESSED_KINDS,
+  isSaidTo,
+  type Addressed,
+  type NamedAddressed,
 } from './announcement/announcement.ts'
 export {
   CHAT_PAGE,

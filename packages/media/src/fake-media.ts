@@ -12,6 +12,8 @@ export interface FakeMedia extends Media {
   /** Lets somebody in as the server would, whatever the gate thinks; fails where a room is missing or full. */
   join(room: string, identity: string, permissions?: MediaPermissions): void
   leave(room: string, identity: string): void
+  /** Switches the microphone of somebody on who is in a room. */
+  speak(room: string, identity: string): void
   /** Forgets everything, as a restarted server does. */
   restart(): void
   setAway(isAway: boolean): void
@@ -39,9 +41,16 @@ export function createFakeMedia({ now }: { readonly now: () => Date }): FakeMedi
     return operation()
   }
 
+  const change = (room: string, identity: string, part: Partial<MediaParticipant>) => {
+    const participants = rooms.get(room)?.participants
+    const participant = participants?.get(identity)
+    if (participant) participants?.set(identity, { ...participant, ...part })
+  }
+
   return {
     posted,
     leave,
+    speak: (room, identity) => change(room, identity, { isHeard: true }),
     join(room, identity, permissions = permissionsIn('pairing', 'audience')) {
       const found = rooms.get(room)
       if (found === undefined) throw new Error('The room was not entered: it is missing')
@@ -49,7 +58,13 @@ export function createFakeMedia({ now }: { readonly now: () => Date }): FakeMedi
       if (found.participants.size >= (found.limits.maxParticipants ?? Infinity))
         throw new Error('The room was not entered: it is full')
       const participantSid = `PA_${crypto.randomUUID()}`
-      found.participants.set(identity, { identity, participantSid, joinedAt: now(), permissions })
+      found.participants.set(identity, {
+        identity,
+        participantSid,
+        joinedAt: now(),
+        permissions,
+        isHeard: false,
+      })
       post('participant-joined', { room, identity, participantSid })
     },
     restart: () => rooms.clear(),
@@ -68,12 +83,8 @@ export function createFakeMedia({ now }: { readonly now: () => Date }): FakeMedi
         if (rooms.delete(name)) post('room-finished', { room: name })
       }),
     removeParticipant: (room, identity) => ask(() => leave(room, identity)),
-    setPermissions: (room, identity, permissions) =>
-      ask(() => {
-        const participants = rooms.get(room)?.participants
-        const participant = participants?.get(identity)
-        if (participant) participants?.set(identity, { ...participant, permissions })
-      }),
+    setPermissions: (room, identity, permissions) => ask(() => change(room, identity, { permissions })),
+    mute: (room, identity) => ask(() => change(room, identity, { isHeard: false })),
     listParticipants: (room) => ask(() => [...(rooms.get(room)?.participants.values() ?? [])]),
     listRooms: () => ask(() => [...rooms.keys()]),
     async receiveWebhook(rawBody, authorization) {

@@ -52,6 +52,7 @@ describe.for(HARNESSES)('rooms by %s', ([, start]) => {
     await expect(media().listRooms()).rejects.toMatchObject(away)
     const permissions = stagePermissions('audience')
     await expect(media().setPermissions('late', 'noor', permissions)).rejects.toMatchObject(away)
+    await expect(media().mute('late', 'noor')).rejects.toMatchObject(away)
   })
 })
 
@@ -118,6 +119,23 @@ describe.for(HARNESSES)('permissions by %s', ([, start]) => {
     const permissions = stagePermissions('on-stage')
     await expect(media().setPermissions('none', 'nobody', permissions)).resolves.toBeUndefined()
     await expect(media().setPermissions('nowhere', 'nobody', permissions)).resolves.toBeUndefined()
+  })
+})
+
+describe.for(HARNESSES)('muting by %s', ([, start]) => {
+  const { harness, media } = useHarness(start)
+
+  test('who has no microphone on is not heard, and muting them is fine', async () => {
+    await media().ensureRoom('silent', limits)
+    await harness().enter('silent', 'noor')
+    await expect(media().mute('silent', 'noor')).resolves.toBeUndefined()
+    expect(await media().listParticipants('silent')).toMatchObject([{ identity: 'noor', isHeard: false }])
+  })
+
+  test('muting somebody who is not there is fine, and so is a room that is not there', async () => {
+    await media().ensureRoom('none-to-mute', limits)
+    await expect(media().mute('none-to-mute', 'nobody')).resolves.toBeUndefined()
+    await expect(media().mute('nowhere', 'nobody')).resolves.toBeUndefined()
   })
 })
 

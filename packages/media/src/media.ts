@@ -19,6 +19,8 @@ export interface MediaParticipant {
   readonly joinedAt: Date
   /** All that they may do now, whatever their token said when they came in. */
   readonly permissions: MediaPermissions
+  /** Whether they send sound from a microphone that is switched on. */
+  readonly isHeard: boolean
 }
 
 /** The media server, as a use case sees it; when it does not answer, every operation fails with `media.away`. */
@@ -31,6 +33,8 @@ export interface Media {
   removeParticipant(room: string, identity: string): Promise<void>
   /** Replaces all that somebody may do who is connected; a missing person or room is fine. What they publish and no longer may ends. */
   setPermissions(room: string, identity: string, permissions: MediaPermissions): Promise<void>
+  /** Mutes the microphone of one person, who may switch on again; a missing person, room or microphone is fine. */
+  mute(room: string, identity: string): Promise<void>
   /** Who is connected; nobody in a room that is missing. */
   listParticipants(room: string): Promise<readonly MediaParticipant[]>
   listRooms(): Promise<readonly string[]>

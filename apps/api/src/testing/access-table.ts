@@ -103,6 +103,11 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
     ok: 204,
     request: (target) => ({ ...byPerson(target), body: { to: { kind: 'foyer' } } }),
   },
+  'POST /organise/:eventId/attendees/:attendeeId/mute': {
+    policy: organisers,
+    ok: 204,
+    request: byPerson,
+  },
   'GET /organise/:eventId/places': { policy: organisers, ok: 200, request: byEvent },
   'GET /organise/:eventId/announcements': { policy: organisers, ok: 200, request: byEvent },
   'POST /organise/:eventId/announcements': {

@@ -102,6 +102,7 @@ export const unasked: AppOptions = {
     ask: unexpected('whereabouts.ask'),
     answer: unexpected('whereabouts.answer'),
   },
+    mute: unexpected('whereabouts.mute'),
 }
 
 /** The app with what a test provides, in which everything else is not expected to be asked. */

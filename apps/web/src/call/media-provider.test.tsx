@@ -159,3 +159,11 @@ test('a door that says no is not asked again', async () => {
   expect(await screen.findByText('idle, heard')).toBeDefined()
   expect(asks()).toBe(1)
 })
+
+test('whom a host mutes is muted, reads by whom, and may switch on again', async () => {
+  open()
+  await screen.findByText(/heard/)
+  act(() => world.stream.say({ type: 'microphone.muted', by: 'Lotte' }))
+  expect(await screen.findByText(/, muted/)).toBeDefined()
+  expect(await screen.findByText('Lotte has muted you. You can switch on again.')).toBeDefined()
+})

@@ -23,6 +23,7 @@ const STALE: { readonly [T in StreamMessage['type']]: readonly Part[] } = {
   'attendee.removed': [],
   'move.asked': ['venue'],
   'event.announced': [],
+  'microphone.muted': [],
   'chat.posted': [],
   'chat.removed': [],
   'server.leaving': [],

@@ -89,6 +89,8 @@ export function aHosted(changes: Partial<HostSpeedDateView> = {}): HostSpeedDate
     here: 215,
     silent: 0,
     talking: 211,
+    pairs: 101,
+    trios: 3,
     waiting: 4,
     latestCommand: 2,
     commands: [aCommand()],

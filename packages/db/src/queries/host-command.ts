@@ -180,6 +180,8 @@ export function listHosted(db: Database, eventId: string) {
     .orderBy(asc(speedDates.startsAt), asc(speedDates.id))
 }
 
+      pairs: countPairings(2),
+      trios: countPairings(3),
 function countEntries(stateIs: string) {
   return sql<number>`(select count(*)::int from ${entries} e
     where e.speed_date_id = ${speedDates.id} and e.state ${sql.raw(stateIs)})`
@@ -188,4 +190,10 @@ function countEntries(stateIs: string) {
 function countPlaces(kind: 'pairing' | 'speed-date') {
   return sql<number>`(select count(*)::int from ${presences} p
     where p.speed_date_id = ${speedDates.id} and p.kind = ${kind})`
+}
+
+function countPairings(people: 2 | 3) {
+  return sql<number>`(select count(*)::int from (select 1 from ${presences} p
+    where p.speed_date_id = ${speedDates.id} and p.kind = 'pairing'
+    group by p.pairing_id having count(*) = ${people}) together)`
 }

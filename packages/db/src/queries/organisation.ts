@@ -1,5 +1,5 @@
 import type { Locale } from '@stamtafel/domain'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { users } from '../schema/account.ts'
 import { memberships, organisations, people } from '../schema/organisation.ts'
@@ -15,6 +15,11 @@ export interface Founding {
 export async function hasOrganisation(db: Database | Transaction): Promise<boolean> {
   const [found] = await db.select({ id: organisations.id }).from(organisations).limit(1)
   return found !== undefined
+}
+
+export async function findPersonName(db: Database, personId: string): Promise<string | undefined> {
+  const [found] = await db.select({ name: people.name }).from(people).where(eq(people.id, personId))
+  return found?.name
 }
 
 /** Lets nobody else found an organisation until this transaction ends. */

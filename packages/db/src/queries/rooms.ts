@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, max } from 'drizzle-orm'
-import type { Transaction } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import { lounges, stages, tables } from '../schema/event.ts'
 import { presences } from '../schema/presence.ts'
 
@@ -55,6 +55,18 @@ export async function renameLounge(tx: Transaction, { eventId, id, name }: Part 
     .where(and(eq(lounges.id, id), eq(lounges.eventId, eventId)))
     .returning({ id: lounges.id })
   return renamed.length > 0
+}
+
+/** Says whether the event has this lounge. */
+export async function hasLounge(
+  db: Database,
+  { eventId, loungeId }: { eventId: string; loungeId: string },
+): Promise<boolean> {
+  const found = await db
+    .select({ id: lounges.id })
+    .from(lounges)
+    .where(and(eq(lounges.id, loungeId), eq(lounges.eventId, eventId)))
+  return found.length > 0
 }
 
 /** Removes a lounge with its tables, which are locked; says whether the event had it. */

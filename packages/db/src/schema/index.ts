@@ -1,6 +1,6 @@
 export { authAccounts, authRateLimits, authSessions, authVerifications, users } from './account.ts'
 export { sessionStars } from './agenda.ts'
-export { announcements, askedMoves } from './announcement.ts'
+export { addressedKind, announcements, askedMoves } from './announcement.ts'
 export {
   attendeeCodes,
   attendees,

@@ -37,6 +37,8 @@ export type LiveMessage =
   | { readonly type: 'attendee.removed' }
   /** A host asks this person to come somewhere, or does so no more. */
   | { readonly type: 'move.asked' }
+  /** A host, by name, has muted this person, who may switch on again. */
+  | { readonly type: 'microphone.muted'; readonly by: string | null }
   | EventAnnounced
   | ChatPosted
   | ChatRemoved

@@ -1,5 +1,11 @@
 import { DomainError, MEDIA_SOURCES, type MediaPermissions, type MediaSource } from '@stamtafel/domain'
-import { RoomServiceClient, TrackSource, WebhookReceiver, type ParticipantInfo } from 'livekit-server-sdk'
+import {
+  RoomServiceClient,
+  TrackSource,
+  WebhookReceiver,
+  type ParticipantInfo,
+  type TrackInfo,
+} from 'livekit-server-sdk'
 import type { Media, MediaParticipant } from '../media.ts'
 import type { LiveKitKey } from './livekit-tokens.ts'
 import { readWebhook } from './read-webhook.ts'
@@ -32,6 +38,13 @@ export function createLiveKitMedia({ url, apiKey, apiSecret }: LiveKitKey & { ur
         const permission = permissionOf(permissions)
         await unlessMissing(rooms.updateParticipant(room, identity, { permission }), undefined)
       }),
+    mute: (room, identity) =>
+      ask(async () => {
+        const found = await unlessMissing(rooms.getParticipant(room, identity), undefined)
+        for (const { sid } of found?.tracks.filter(isOpenMicrophone) ?? []) {
+          await unlessMissing(rooms.mutePublishedTrack(room, identity, sid, true), undefined)
+        }
+      }),
     listParticipants: (room) =>
       ask(async () => (await unlessMissing(rooms.listParticipants(room), [])).map(participantOf)),
     listRooms: () => ask(async () => (await rooms.listRooms()).map(({ name }) => name)),
@@ -39,7 +52,7 @@ export function createLiveKitMedia({ url, apiKey, apiSecret }: LiveKitKey & { ur
   }
 }
 
-function participantOf({ identity, sid, joinedAtMs, permission }: ParticipantInfo): MediaParticipant {
+function participantOf({ identity, sid, joinedAtMs, permission, tracks }: ParticipantInfo): MediaParticipant {
   const sources = MEDIA_SOURCES.filter((source) => permission?.canPublishSources.includes(SOURCES[source]))
   return {
     identity,
@@ -49,7 +62,12 @@ function participantOf({ identity, sid, joinedAtMs, permission }: ParticipantInf
       sources: permission?.canPublish === true ? sources : [],
       isHidden: permission?.hidden === true,
     },
+    isHeard: tracks.some(isOpenMicrophone),
   }
+}
+
+function isOpenMicrophone({ source, muted }: TrackInfo): boolean {
+  return source === TrackSource.MICROPHONE && !muted
 }
 
 const SOURCES = {

@@ -1,10 +1,12 @@
 import { control } from './control.ts'
+import { hosting } from './hosting.ts'
 import { live } from './live.ts'
 import { parts } from './parts.ts'
 
 /** The organisation's home page and the organiser's green frame. */
 export const organise = {
   ...control,
+  ...hosting,
   ...live,
   ...parts,
   'home.title': 'Events of {organisation}',

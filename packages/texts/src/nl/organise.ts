@@ -1,10 +1,12 @@
 import type { organise as source } from '../en/organise.ts'
 import { control } from './control.ts'
+import { hosting } from './hosting.ts'
 import { live } from './live.ts'
 import { parts } from './parts.ts'
 
 export const organise: Record<keyof typeof source, string> = {
   ...control,
+  ...hosting,
   ...live,
   ...parts,
   'home.title': 'Evenementen van {organisation}',

@@ -3,7 +3,7 @@ import { announce, listSaid } from './announce.ts'
 
 export type Announcements = ReturnType<typeof createAnnouncements>
 
-/** What hosts say to everybody at an event. */
+/** What hosts say to everybody at an event, or to some. */
 export function createAnnouncements(deps: Pick<Deps, 'db' | 'live' | 'now'>) {
   return {
     announce: announce.bind(undefined, deps),

@@ -64,7 +64,15 @@ test('hosts see the latest ten of what was done, and numbers of people', async (
   ])
   const other = await start(4)
   await other.playTo('talking')
-  expect(await other.facts()).toMatchObject({ joined: 4, here: 4, silent: 0, talking: 4, waiting: 0 })
+  expect(await other.facts()).toMatchObject({
+    joined: 4,
+    here: 4,
+    silent: 0,
+    talking: 4,
+    pairs: 2,
+    trios: 0,
+    waiting: 0,
+  })
 })
 
 test('hosting is for organisers of the event, and for its own speed dates', async () => {

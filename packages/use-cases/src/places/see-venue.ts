@@ -17,8 +17,11 @@ import {
   can,
   doorsAt,
   DomainError,
+  heldUntil,
+  isSaidTo,
   minutesAfter,
   type AttendeeActor,
+  type Place,
 } from '@stamtafel/domain'
 import { presentAnnouncement } from '../announcements/present-announcement.ts'
 import type { Deps } from '../deps.ts'
@@ -54,23 +57,32 @@ export async function seeVenue(
     listSpeedDatesFor(db, { eventId, attendeeId: attendee.id }),
     findPresenceOf(db, attendee.id),
     listBlockedWith(db, actor.personId),
-    listAnnouncements(db, { eventId, after: minutesAfter(now, -ANNOUNCEMENT_MINUTES), most: 1 }),
+    listAnnouncements(db, {
+      eventId,
+      after: minutesAfter(now, -ANNOUNCEMENT_MINUTES),
+      readBy: attendee.id,
+    }),
     findAskedMove(db, { attendeeId: attendee.id, now }),
   ])
   const { event, organisationName } = found
+  const place = presence?.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const)
+  const latest = said.find(({ to }) => isSaidTo(to, { place, loungeId: loungeOf(place, tables) }))
   return {
     revision: event.revision,
     event: { ...event, organisationName, doors: doorsAt(event, now), sessions: agenda },
     me: { ...attendee, attendeeId: attendee.id },
-    place:
-      presence && presence.eventId === eventId ? toPresence(presence).place : ({ kind: 'foyer' } as const),
+    place,
     lounges: describeLounges(tables, { youId: attendee.id, keptFrom }),
     stages,
     speedDates: speedDates.map(describeSpeedDate),
-    announcement: said.map(presentAnnouncement)[0] ?? null,
+    announcement: latest ? presentAnnouncement(latest) : null,
     askedMove: askedMove ?? null,
     allowed: allowedTo(actor, { ...actor, eventId }),
   }
+}
+
+function loungeOf(place: Place, tables: readonly SitterRow[]): string | undefined {
+  return place.kind === 'table' ? tables.find(({ id }) => id === place.tableId)?.loungeId : undefined
 }
 
 /** Each lounge by its tables; one without a table is nowhere to go. */

@@ -1,14 +1,10 @@
 import {
   dropAskedMove,
   findPersonAttending,
-  findPresence,
-  isBanned,
-  listTables,
   lockPeople,
   transact,
   writeAskedMove,
   type Database,
-  type Transaction,
 } from '@stamtafel/db'
 import {
   ASKED_MOVE_SECONDS,
@@ -19,10 +15,12 @@ import {
   type AttendeeActor,
   type UserActor,
 } from '@stamtafel/domain'
+import { refuseUnknownTable } from '../announcements/refuse-unknown.ts'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
 import { requireOwnEvent } from '../places/own-event.ts'
 import { stageOfEvent } from '../stages/stage-of-event.ts'
+import { isHereNow } from './is-here-now.ts'
 
 type AskDeps = Pick<Deps, 'db' | 'live' | 'now'>
 
@@ -49,7 +47,9 @@ export async function askToCome(
   const until = secondsAfter(now(), ASKED_MOVE_SECONDS)
   await transact(db, async (tx) => {
     await lockPeople(tx, [personId])
-    await refuseAbsent(tx, { eventId, attendeeId, personId })
+    if (!(await isHereNow(tx, { eventId, attendeeId, personId }))) {
+      throw new DomainError('attendee.not-here', `${attendeeId} is not at event ${eventId} now`)
+    }
     await writeAskedMove(tx, { attendeeId, byPersonId, to, until })
   })
   await live.publish({ eventId, to: { attendeeIds: [attendeeId] }, message: { type: 'move.asked' } })
@@ -69,18 +69,5 @@ export async function answerAsked(
 
 async function refuseUnknown(db: Database, { eventId, to }: Pick<Asked, 'eventId' | 'to'>): Promise<void> {
   if (to.kind === 'stage') await stageOfEvent(db, { eventId, stageId: to.stageId })
-  if (to.kind === 'table' && !(await listTables(db, eventId)).some(({ id }) => id === to.tableId)) {
-    throw new DomainError('table.not-found', `No table ${to.tableId} at event ${eventId}`)
-  }
-}
-
-async function refuseAbsent(
-  tx: Transaction,
-  { eventId, attendeeId, personId }: Pick<Asked, 'eventId' | 'attendeeId'> & { readonly personId: string },
-): Promise<void> {
-  const presence = await findPresence(tx, personId)
-  const isHere = presence?.attendeeId === attendeeId && presence.state !== 'gone'
-  if (!isHere || (await isBanned(tx, { eventId, personId }))) {
-    throw new DomainError('attendee.not-here', `${attendeeId} is not at event ${eventId} now`)
-  }
+  if (to.kind === 'table') await refuseUnknownTable(db, { eventId, tableId: to.tableId })
 }

@@ -168,3 +168,51 @@ describe('asking somebody to come', () => {
     await expect(whereabouts.ask(organiser, nobody)).rejects.toMatchObject({ code: 'attendee.not-found' })
   })
 })
+
+describe('muting somebody', () => {
+  test('switches their microphone off at a table or a stage, and tells them by whom', async () => {
+    const { whereabouts, organiser, eventId, noor, sit, deps } = await scene()
+    const { place } = await sit(noor)
+    const { attendeeId } = noor
+    const [row] = await db.select().from(presences).where(eq(presences.attendeeId, attendeeId))
+    const room = row?.mediaRoom ?? ''
+    deps.media.join(room, attendeeId)
+    deps.media.speak(room, attendeeId)
+    await whereabouts.mute(organiser, { eventId, attendeeId })
+    expect(place.kind).toBe('table')
+    expect(await deps.media.listParticipants(room)).toMatchObject([{ isHeard: false }])
+    expect(deps.live.published.at(-1)).toEqual({
+      eventId,
+      to: { attendeeIds: [attendeeId] },
+      message: { type: 'microphone.muted', by: 'organiser' },
+    })
+    deps.media.speak(room, attendeeId)
+    expect(await deps.media.listParticipants(room)).toMatchObject([{ isHeard: true }])
+  })
+
+  test('tells them also while the media server is away, so that their page does it', async () => {
+    const { whereabouts, organiser, eventId, noor, watch, deps } = await scene()
+    await watch(noor)
+    deps.media.setAway(true)
+    await whereabouts.mute(organiser, { eventId, attendeeId: noor.attendeeId })
+    expect(deps.live.published.at(-1)?.message).toMatchObject({ type: 'microphone.muted' })
+  })
+
+  test('is answered alike for whoever is in the foyer or waits in a speed date, and does nothing there', async () => {
+    const { whereabouts, organiser, eventId, noor, sam, standUp, comeHere, deps } = await scene()
+    await standUp(noor)
+    await comeHere([sam])
+    for (const { attendeeId } of [noor, sam]) await whereabouts.mute(organiser, { eventId, attendeeId })
+    expect(deps.live.published.filter(({ message }) => message.type === 'microphone.muted')).toEqual([])
+  })
+
+  test('is for hosts, and of people who are here', async () => {
+    const { whereabouts, organiser, stranger, bans, eventId, noor, sit } = await scene()
+    await sit(noor)
+    const { attendeeId } = noor
+    const muted = { eventId, attendeeId }
+    await expect(whereabouts.mute(stranger, muted)).rejects.toMatchObject({ code: 'event.not-found' })
+    await bans.ban(organiser, muted)
+    await expect(whereabouts.mute(organiser, muted)).rejects.toMatchObject({ code: 'attendee.not-here' })
+  })
+})

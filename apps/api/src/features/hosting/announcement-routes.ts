@@ -6,7 +6,7 @@ export interface AnnouncementRoutesOptions {
   readonly announcements: Announcements
 }
 
-/** What hosts say to everybody at an event. */
+/** What hosts say to everybody at an event, or to some. */
 export const announcementRoutes: FastifyPluginAsyncZod<AnnouncementRoutesOptions> = async (
   app,
   { announcements },
@@ -14,8 +14,9 @@ export const announcementRoutes: FastifyPluginAsyncZod<AnnouncementRoutesOptions
   app.route({
     ...announce,
     handler: async (request, reply) => {
-      const { en = null, nl = null } = request.body.texts
-      const input = { ...request.params, texts: { en, nl } }
+      const { texts, to } = request.body
+      const { en = null, nl = null } = texts
+      const input = { ...request.params, ...(to && { to }), texts: { en, nl } }
       reply.code(201)
       return announcements.announce(await app.userOf(request), input)
     },

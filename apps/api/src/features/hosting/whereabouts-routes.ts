@@ -1,4 +1,4 @@
-import { answerAskedMove, askToCome, seeWhereabouts } from '@stamtafel/contracts'
+import { answerAskedMove, askToCome, muteSpeaker, seeWhereabouts } from '@stamtafel/contracts'
 import type { Whereabouts } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { presentInstants } from '../../present-instants.ts'
@@ -21,6 +21,13 @@ export const whereaboutsRoutes: FastifyPluginAsyncZod<WhereaboutsRoutesOptions> 
     ...askToCome,
     handler: async (request, reply) => {
       await whereabouts.ask(await app.userOf(request), { ...request.params, ...request.body })
+      return reply.code(204).send(null)
+    },
+  })
+  app.route({
+    ...muteSpeaker,
+    handler: async (request, reply) => {
+      await whereabouts.mute(await app.userOf(request), request.params)
       return reply.code(204).send(null)
     },
   })

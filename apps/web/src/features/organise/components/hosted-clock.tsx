@@ -38,6 +38,7 @@ export function HostedClock({ hosted, moment, isClockKnown }: HostedClockProps) 
             {t('control.paused', { time: format.time(hosted.pausedAt) })}
           </Chip>
         )}
+        <NextLine moment={moment} hosted={hosted} />
         <Counts hosted={hosted} isOn={moment.kind !== 'scheduled' && moment.kind !== 'ended'} />
       </div>
     </div>
@@ -75,15 +76,32 @@ function MomentSentence({ hosted, moment }: Pick<HostedClockProps, 'hosted' | 'm
   }
 }
 
+/** What comes after this, and when; nothing while the clock stands, or where its ring counts down to it. */
+function NextLine({ hosted, moment }: Pick<HostedClockProps, 'hosted' | 'moment'>) {
+  const { t, format } = useTexts()
+  if (moment.kind !== 'talking' || hosted.pausedAt !== null) return null
+  const { nextBell } = hosted
+  return (
+    <p className="text-sm text-ink-2">
+      {nextBell === null
+        ? t('control.next.end', { time: format.time(moment.until) })
+        : t('control.next.round', { number: moment.number + 1, time: format.time(nextBell) })}
+    </p>
+  )
+}
+
 /** Numbers, nobody's name (R24). */
 function Counts({ hosted, isOn }: { hosted: HostSpeedDateView; isOn: boolean }) {
   const { t, format } = useTexts()
+  const { number } = format
+  const groups = t('control.groups', { pairs: number(hosted.pairs), trios: number(hosted.trios) })
   const counts = [
-    { key: 'talking', count: hosted.talking, isShown: isOn },
-    { key: 'waiting', count: hosted.waiting, isShown: isOn },
-    { key: 'here', count: hosted.here, isShown: isOn },
-    { key: 'silent', count: hosted.silent, isShown: isOn && hosted.silent > 0 },
-    { key: 'joined', count: hosted.joined, isShown: true },
+    { key: 'talking', fact: number(hosted.talking), isShown: isOn },
+    { key: 'groups', fact: groups, isShown: isOn && hosted.talking > 0 },
+    { key: 'waiting', fact: number(hosted.waiting), isShown: isOn },
+    { key: 'here', fact: number(hosted.here), isShown: isOn },
+    { key: 'silent', fact: number(hosted.silent), isShown: isOn && hosted.silent > 0 },
+    { key: 'joined', fact: number(hosted.joined), isShown: true },
   ] as const
   return (
     <dl
@@ -92,10 +110,10 @@ function Counts({ hosted, isOn }: { hosted: HostSpeedDateView; isOn: boolean }) 
     >
       {counts
         .filter(({ isShown }) => isShown)
-        .map(({ key, count }) => (
+        .map(({ key, fact }) => (
           <div key={key} className="contents">
             <dt className="text-ink-2">{t(`control.count.${key}`)}</dt>
-            <dd className="num text-right font-strong">{format.number(count)}</dd>
+            <dd className="num text-right font-strong">{fact}</dd>
           </div>
         ))}
     </dl>

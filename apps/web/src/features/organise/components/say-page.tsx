@@ -1,5 +1,4 @@
 import type { AnnouncementView } from '@stamtafel/contracts'
-import { LONGEST_ANNOUNCEMENT, type Locale } from '@stamtafel/domain'
 import { useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
@@ -8,43 +7,42 @@ import { Form } from '#web/ui/form.tsx'
 import { HostWords } from '#web/ui/host-words.tsx'
 import { OrganiserFrame } from '#web/ui/organiser-frame.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
-import { TextArea } from '#web/ui/text-area.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { NOTHING, trimmed, type Words } from '../hooks/use-say.ts'
 import { OrganiserNav } from './organiser-nav.tsx'
-
-/** What is to be said; an empty language is left out. */
-export type Words = Readonly<Record<Locale, string>>
+import { SayTo, type Audience } from './say-to.tsx'
+import { WordsFields } from './words-fields.tsx'
 
 interface SayPageProps {
   readonly event: { readonly id: string; readonly name: string }
   /** The name under which it is said. */
   readonly by: string
-  /** How many people are here; undefined before it is known. */
-  readonly reach: number | undefined
+  /** To whom it may be said, everybody first. */
+  readonly audiences: readonly [Audience, ...Audience[]]
   readonly said: readonly AnnouncementView[]
   readonly isBusy: boolean
   readonly error: string | undefined
   /** Sends it; what was not sent stays in the fields. */
-  readonly onSay: (words: Words, onSent: () => void) => void
+  readonly onSay: (audience: Audience, words: Words, onSent: () => void) => void
 }
 
-const NOTHING: Words = { en: '', nl: '' }
 const READY = ['later', 'break', 'sound'] as const
 
-/** Words to everybody at an event, in both languages, seen before they are sent. */
-export function SayPage({ event, by, reach, said, isBusy, error, onSay }: SayPageProps) {
+/** Words to everybody at an event or in one room of it, in both languages, seen before they are sent. */
+export function SayPage({ event, by, audiences, said, isBusy, error, onSay }: SayPageProps) {
   const { t } = useTexts()
+  const [key, setKey] = useState(audiences[0].key)
   const [words, setWords] = useState(NOTHING)
   const [isMissing, setIsMissing] = useState(false)
-  const change = (part: Partial<Words>) => {
-    setWords({ ...words, ...part })
+  const chosen = audiences.find((audience) => audience.key === key) ?? audiences[0]
+  const change = (changed: Words) => {
+    setWords(changed)
     setIsMissing(false)
   }
   const send = () => {
-    const trimmed = { en: words.en.trim(), nl: words.nl.trim() }
-    const isEmpty = trimmed.en === '' && trimmed.nl === ''
-    setIsMissing(isEmpty)
-    if (!isEmpty) onSay(trimmed, () => setWords(NOTHING))
+    const wanted = trimmed(words)
+    setIsMissing(!wanted)
+    if (wanted) onSay(chosen, wanted, () => setWords(NOTHING))
   }
   const fault = isMissing ? t('say.missing') : error
   return (
@@ -54,74 +52,73 @@ export function SayPage({ event, by, reach, said, isBusy, error, onSay }: SayPag
         <p className="mt-1 max-w-prose text-ink-2">{t('say.hint')}</p>
       </div>
       <Form onSubmit={send} className="flex flex-col gap-4">
+        <SayTo audiences={audiences} chosen={chosen} onChoose={(audience) => setKey(audience.key)} />
         <div className="grid gap-4 md:grid-cols-2">
-          <WordsField locale="en" words={words} onChange={change} />
-          <WordsField locale="nl" words={words} onChange={change} />
+          <WordsFields words={words} rows={3} onChange={change} />
         </div>
         <fieldset className="flex min-w-0 flex-wrap gap-2">
           <legend className="mb-1.5 text-sm font-strong">{t('say.ready')}</legend>
-          {READY.map((key) => (
+          {READY.map((ready) => (
             <Button
-              key={key}
+              key={ready}
               look="quiet"
               size="small"
               className="rounded-full!"
-              onClick={() => change({ en: t(`say.ready.${key}.en`), nl: t(`say.ready.${key}.nl`) })}
+              onClick={() => change({ en: t(`say.ready.${ready}.en`), nl: t(`say.ready.${ready}.nl`) })}
             >
-              {t(`say.ready.${key}`)}
+              {t(`say.ready.${ready}`)}
             </Button>
           ))}
         </fieldset>
-        <Preview words={words} by={by} />
+        <Preview words={words} by={by} isToAll={chosen.group === 'event'} />
         <div role="alert" className="empty:hidden">
           {fault && <FieldError>{fault}</FieldError>}
         </div>
-        <div>
-          {reach !== undefined && (
-            <p className="mb-2 text-xs text-ink-3">{t('say.reach', { count: reach })}</p>
-          )}
-          <Button type="submit" size="large" isWide isBusy={isBusy}>
-            {t('say.send')}
-          </Button>
-        </div>
+        <SendButton chosen={chosen} isBusy={isBusy} />
       </Form>
       <SaidLately said={said} />
     </OrganiserFrame>
   )
 }
 
-interface WordsFieldProps {
-  readonly locale: Locale
-  readonly words: Words
-  readonly onChange: (part: Partial<Words>) => void
-}
-
-function WordsField({ locale, words, onChange }: WordsFieldProps) {
+function SendButton({ chosen, isBusy }: { readonly chosen: Audience; readonly isBusy: boolean }) {
   const { t } = useTexts()
-  const text = words[locale]
+  const { group, name, people } = chosen
+  const isToAll = group === 'event'
   return (
-    <TextArea
-      label={t(`say.${locale}`)}
-      hint={t('say.left', { count: LONGEST_ANNOUNCEMENT - text.length })}
-      lang={locale}
-      rows={3}
-      maxLength={LONGEST_ANNOUNCEMENT}
-      value={text}
-      // One or two sentences: a break of line would be lost in the bar.
-      onChange={(value) => onChange({ [locale]: value.replaceAll(/\s*\n\s*/g, ' ') })}
-    />
+    <div>
+      {people !== undefined && (
+        <p className="mb-2 text-xs text-ink-3">
+          {t(isToAll ? 'say.reach' : 'say.reach.room', { count: people })}
+        </p>
+      )}
+      <Button type="submit" size="large" isWide isBusy={isBusy}>
+        {isToAll ? t('say.send') : t('say.send.some', { name })}
+      </Button>
+    </div>
   )
 }
 
+interface PreviewProps {
+  readonly words: Words
+  readonly by: string
+  readonly isToAll: boolean
+}
+
 /** Each language as its readers get it. */
-function Preview({ words, by }: { readonly words: Words; readonly by: string }) {
+function Preview({ words, by, isToAll }: PreviewProps) {
   const { t } = useTexts()
   const locales = (['en', 'nl'] as const).filter((locale) => words[locale].trim() !== '')
   return (
     <section aria-label={t('say.preview')} className="flex flex-col gap-2">
       <h2 className="font-sans! text-sm! font-strong! tracking-normal!">{t('say.preview')}</h2>
       {locales.map((locale) => (
-        <HostWords key={locale} by={`${by}:`} text={words[locale].trim()} lang={locale} />
+        <HostWords
+          key={locale}
+          by={isToAll ? `${by}:` : t('say.by.here', { name: by })}
+          text={words[locale].trim()}
+          lang={locale}
+        />
       ))}
       {locales.length < 2 && <p className="text-xs text-ink-3">{t('say.preview.empty')}</p>}
     </section>
@@ -130,6 +127,7 @@ function Preview({ words, by }: { readonly words: Words; readonly by: string }) 
 
 function SaidLately({ said }: { readonly said: readonly AnnouncementView[] }) {
   const { t, format, locale } = useTexts()
+  const nameOf = useNameOf()
   return (
     <Card label={t('say.log')} className="px-4 py-3">
       <h2 className="text-lg!">{t('say.log')}</h2>
@@ -137,13 +135,17 @@ function SaidLately({ said }: { readonly said: readonly AnnouncementView[] }) {
         <p className="text-sm text-ink-3">{t('say.log.none')}</p>
       ) : (
         <ol className="mt-1 flex flex-col gap-1.5 text-sm">
-          {said.map(({ id, texts, by, at }) => (
+          {said.map(({ id, to, texts, by, at }) => (
             <li key={id} className="flex gap-3">
               <time dateTime={at} className="num flex-none text-ink-3">
                 {format.time(at)}
               </time>
               <span className="min-w-0 wrap-anywhere">
-                {by !== null && <b className="font-strong">{by}: </b>}
+                {by !== null && <b className="font-strong">{by}</b>}
+                {to.kind !== 'event' && (
+                  <span className="text-ink-2"> {t('say.log.to', { name: nameOf(to) })}</span>
+                )}
+                {(by !== null || to.kind !== 'event') && ': '}
                 {texts[locale] ?? texts.en ?? texts.nl}
               </span>
             </li>
@@ -152,4 +154,13 @@ function SaidLately({ said }: { readonly said: readonly AnnouncementView[] }) {
       )}
     </Card>
   )
+}
+
+function useNameOf(): (to: AnnouncementView['to']) => string {
+  const { t } = useTexts()
+  return (to) => {
+    if (to.kind === 'event') return t('say.to.event')
+    if (to.kind === 'foyer') return t('where.foyer')
+    return to.kind === 'table' ? t('place.table.name', { lounge: to.name, number: to.number }) : to.name
+  }
 }

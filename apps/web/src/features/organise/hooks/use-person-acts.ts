@@ -10,10 +10,15 @@ import { organiseKeys } from '../organise-keys.ts'
 type Act =
   | { readonly kind: 'ask'; readonly to: AskedPlace }
   | { readonly kind: 'remove'; readonly reason: string }
+  | { readonly kind: 'mute' }
   | { readonly kind: 'lift' }
 
-/** What a host does about one person: asks them to come, removes them, or lets them come back. */
-export function usePersonActs(eventId: string, { attendeeId, name }: AttendeeRow, onDone: () => void) {
+/** What a host does about one person: asks them to come, mutes them, removes them, or lets them come back. */
+export function usePersonActs(
+  eventId: string,
+  { attendeeId, name }: Pick<AttendeeRow, 'attendeeId' | 'name'>,
+  onDone: () => void,
+) {
   const queries = useQueryClient()
   const sentence = useErrorSentence()
   const toast = useToast()
@@ -21,6 +26,7 @@ export function usePersonActs(eventId: string, { attendeeId, name }: AttendeeRow
   const done = {
     ask: t('attendees.asked', { name }),
     remove: t('attendees.remove.done', { name }),
+    mute: t('mute.done', { name }),
     lift: t('attendees.lift.done', { name }),
   }
   const act = useMutation({
@@ -43,6 +49,9 @@ function send(person: { readonly eventId: string; readonly attendeeId: string },
   if (given.kind === 'ask') {
     const body = { to: given.to }
     return call('POST /organise/:eventId/attendees/:attendeeId/asked-move', { params: person, body })
+  }
+  if (given.kind === 'mute') {
+    return call('POST /organise/:eventId/attendees/:attendeeId/mute', { params: person })
   }
   if (given.kind === 'lift') return call('DELETE /organise/:eventId/bans/:attendeeId', { params: person })
   const body = { attendeeId, ...(given.reason !== '' && { reason: given.reason }) }

@@ -51,8 +51,8 @@ test('a host sees who is here, and not at which table', async () => {
 test('somebody who is here is asked to a table where one person sits alone, unless the host chooses another', async () => {
   const sheet = await openSheet('Daan Brouwer')
   const choices = within(sheet)
-    .getAllByRole('option')
-    .map(({ textContent }) => textContent)
+    .getAllByRole('radio')
+    .map((choice) => choice.getAttribute('aria-label'))
   expect(choices).toEqual([
     'De Serre, table 6, 3 seats left',
     'De Serre, table 1, 2 seats left',

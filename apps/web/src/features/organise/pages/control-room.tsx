@@ -1,8 +1,6 @@
 import type { HostSpeedDateView } from '@stamtafel/contracts'
-import { useQuery } from '@tanstack/react-query'
 import { useParams } from '#web/routing/index.ts'
 import { useEffect, useMemo, useState } from 'react'
-import { call } from '#web/api.ts'
 import { isRefusal } from '#web/errors.ts'
 import { ClockProvider } from '#web/ui/clock.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
@@ -10,9 +8,9 @@ import { ControlRoomPage } from '../components/control-room-page.tsx'
 import { HostedCard } from '../components/hosted-card.tsx'
 import type { EventDoors } from '../components/start-button.tsx'
 import { useHostCommand } from '../hooks/use-host-command.ts'
+import { useHosted } from '../hooks/use-hosted.ts'
 import { useLookOn } from '../hooks/use-look-on.ts'
 import { useOrganisedEvent } from '../hooks/use-organised-event.ts'
-import { organiseKeys } from '../organise-keys.ts'
 import { InsteadOfEvent } from './instead-of-event.tsx'
 import { RunRest } from './run-rest.tsx'
 
@@ -22,11 +20,7 @@ const BEAT_MS = 500
 export function ControlRoom() {
   const { eventId = '' } = useParams()
   const event = useOrganisedEvent(eventId)
-  const hosted = useQuery({
-    queryKey: organiseKeys.speedDates(eventId),
-    queryFn: () => call('GET /organise/:eventId/speed-dates', { params: { eventId } }),
-    staleTime: 0,
-  })
+  const hosted = useHosted(eventId)
   const error = event.error ?? hosted.error
   if (isRefusal(error)) return <InsteadOfEvent error={error} />
   if (!event.data || !hosted.data) return error ? <InsteadOfEvent error={error} /> : <LoadingPage />

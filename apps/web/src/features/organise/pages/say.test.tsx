@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { AnnouncementView } from '@stamtafel/contracts'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { anAccount, anOverview, somePlaces } from '#web/testing/samples-organise.ts'
@@ -12,6 +12,7 @@ const SAY = 'POST /organise/:eventId/announcements'
 
 const lunch: AnnouncementView = {
   id: 'lunch',
+  to: { kind: 'event' },
   texts: { en: 'Lunch is on', nl: null },
   by: 'Bram',
   at: at(-60),
@@ -68,6 +69,56 @@ test('a ready-made sentence fills both languages', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'A break' }))
   expect(field('English').value).toBe('Time for a break. We go on in fifteen minutes.')
   expect(field('Dutch').value).toBe('Tijd voor een pauze. Over een kwartier gaan we verder.')
+})
+
+test('words go to one room, and the list says to which', async () => {
+  said = [{ ...lunch, to: { kind: 'table', tableId: 'six', name: 'De Serre', number: 6 } }]
+  await open()
+  expect(screen.getByText('to De Serre, table 6')).toBeDefined()
+  await screen.findByText(/Reaches 40 people now/)
+  fireEvent.click(screen.getByRole('button', { name: 'One room' }))
+  const rooms = within(screen.getByLabelText('Which')).getAllByRole('option')
+  expect(rooms.map(({ textContent }) => textContent)).toEqual([
+    'Foyer, 5 people',
+    'Main stage, 20 people',
+    'De Serre, 3 people',
+    'De Serre, table 1, 2 people',
+    'De Serre, table 6, 1 person',
+    'De Serre, table 7, nobody',
+  ])
+  fireEvent.change(screen.getByLabelText('Which'), { target: { value: 'main' } })
+  write('English', 'Lunch is on')
+  expect(screen.getByText(/Reaches 20 people now, and who comes there within ten minutes/)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Send to Main stage' }))
+  expect(await screen.findByText('Sent to Main stage')).toBeDefined()
+  expect(world.server.bodiesOf(SAY)).toEqual([
+    { to: { kind: 'stage', stageId: 'main' }, texts: { en: 'Lunch is on' } },
+  ])
+})
+
+test('words go to those in the speed date', async () => {
+  const session = {
+    id: 'meet',
+    kind: 'speed-date',
+    title: 'Meet',
+    stageId: null,
+    phase: 'scheduled',
+  } as const
+  const times = { startsAt: at(7200), endsAt: at(9000) }
+  const plan = { rounds: 4, roundSeconds: 300, breakSeconds: 45, gatherSeconds: 75 }
+  const date = { id: 'date', sessionId: 'meet', phase: 'scheduled', startsAt: at(7200), ...plan } as const
+  world.server.answer('GET /organise/:eventId', () =>
+    anOverview({ sessions: [{ ...session, ...times }], speedDates: [date] }),
+  )
+  await open()
+  fireEvent.click(screen.getByRole('button', { name: 'Speed dates' }))
+  write('English', 'One more round')
+  fireEvent.click(screen.getByRole('button', { name: 'Send to Meet' }))
+  await waitFor(() =>
+    expect(world.server.bodiesOf(SAY)).toEqual([
+      { to: { kind: 'speed-date', speedDateId: 'date' }, texts: { en: 'One more round' } },
+    ]),
+  )
 })
 
 test('nothing is not sent', async () => {

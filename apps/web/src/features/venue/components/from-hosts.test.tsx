@@ -25,7 +25,7 @@ const ANSWER = 'DELETE /events/:eventId/asked-move'
 
 function aSaid(changes: Partial<Announcement> = {}): Announcement {
   const texts = { en: 'Lunch is on', nl: 'De lunch staat klaar' }
-  return { id: 'lunch', texts, by: 'Lotte', at: at(-60), until: at(540), ...changes }
+  return { id: 'lunch', to: { kind: 'event' }, texts, by: 'Lotte', at: at(-60), until: at(540), ...changes }
 }
 
 const table = { kind: 'table', tableId: 'four', number: 4, lounge: 'Lounge' } as const
@@ -165,4 +165,35 @@ test('what is not answered goes by itself', async () => {
   await screen.findByRole('button', { name: 'Go' })
   await act(() => vi.advanceTimersByTimeAsync(2100))
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Go' })).toBeNull())
+})
+
+const atMain = { kind: 'stage', stageId: 'main', name: 'Main stage' } as const
+const stage = { place: { kind: 'stage', stageId: 'main' } } as const
+
+test('what is said to a place is read as such by who is there, and goes when they leave', async () => {
+  open(stage, '/e/fair/stage/main')
+  await screen.findByText(/^Page/)
+  say(aSaid({ to: atMain }))
+  expect((await screen.findByRole('region', { name: 'From the organiser' })).textContent).toBe(
+    'Lotte, to everybody here: Lunch is on',
+  )
+  act(() => world.queries.setQueryData(venueOptions('fair').queryKey, aVenue()))
+  await waitFor(() => expect(screen.queryByText('Lunch is on')).toBeNull())
+})
+
+test('what was said to everybody before stands again for whoever leaves, and closed it stays closed', async () => {
+  open({ ...stage, announcement: aSaid() }, '/e/fair/stage/main')
+  fireEvent.click(await screen.findByRole('button', { name: 'Close this message' }))
+  say(aSaid({ id: 'door', to: atMain, texts: { en: 'Close the door', nl: null }, at: at(0) }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Close this message' }))
+  act(() => world.queries.setQueryData(venueOptions('fair').queryKey, aVenue({ announcement: aSaid() })))
+  await waitFor(() => expect(screen.queryByText('Close the door')).toBeNull())
+  expect(screen.queryByText('Lunch is on')).toBeNull()
+})
+
+test('what is written to one person says so', async () => {
+  open({ announcement: aSaid({ to: { kind: 'person', attendeeId: 'noor', name: 'Noor' } }) })
+  expect((await screen.findByRole('region', { name: 'From the organiser' })).textContent).toBe(
+    'Lotte, to you: Lunch is on',
+  )
 })

@@ -92,6 +92,17 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
+  test('is not held up by somebody else’s process that has the number of a database that is gone', async () => {
+    const client = await start()
+    await useFor(client, 1)
+    await stop(client)
+    const file = await backUp()
+    const lines = [process.pid, join(data(), 'postgres'), 0, 5432, '', '', '', 'ready']
+    writeFileSync(join(data(), 'postgres/postmaster.pid'), lines.join('\n'))
+    await restore(file, true)
+    expect(await idsIn(await start())).toEqual([0])
+  })
+
   test('waits until the installation is stopped', async () => {
     const file = await pretend()
     mkdirSync(data())

@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { create } from 'tar'
@@ -10,6 +10,7 @@ import { copyCluster } from './copy-cluster.ts'
 import { writeManifest } from './manifest.ts'
 import { migrationsOf } from './migrations.ts'
 import { openCluster } from './open-cluster.ts'
+import { withStage } from './stage-folder.ts'
 
 export interface BackupOptions {
   readonly checkout: string
@@ -34,16 +35,13 @@ export async function makeBackup({
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     throw new Refusal(`There is nothing to back up in ${directory}: Stamtafel never ran on it.`)
   }
-  const stage = await mkdtemp(join(directory, 'backup-'))
-  try {
+  return withStage(directory, 'backup', async (stage) => {
     const migrations = await collect(directory, stage)
     const postgres = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
     await writeManifest(stage, { madeAt, postgres, migrations })
     await pack(stage, file)
     return file
-  } finally {
-    await rm(stage, { recursive: true, force: true })
-  }
+  })
 }
 
 function fileFor(target: string, madeAt: string): string {

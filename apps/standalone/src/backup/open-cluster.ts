@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '@stamtafel/embedded-postgres'
 import { Client } from 'pg'
@@ -42,9 +42,16 @@ export async function openCluster(directory: string, password: string): Promise<
 export function portOfRunning(directory: string): number | undefined {
   try {
     const lines = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')
-    process.kill(Number(lines[0]), 0)
+    if (!runsOn(directory, Number(lines[0]))) return undefined
     return lines[7]?.trim() === 'ready' ? Number(lines[3]) : undefined
   } catch {
     return undefined
   }
+}
+
+/** The number may be of somebody else's process by now, after the machine went down: PostgreSQL works in its data. */
+function runsOn(directory: string, pid: number): boolean {
+  process.kill(pid, 0)
+  if (process.platform !== 'linux') return true
+  return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(directory)
 }

@@ -1,5 +1,4 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { adoptCluster, installedMajor } from '@stamtafel/embedded-postgres'
 import { extract } from 'tar'
@@ -10,6 +9,7 @@ import { openSecrets } from '../secrets.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { knownMigrations, migrationsOf } from './migrations.ts'
 import { openCluster, portOfRunning } from './open-cluster.ts'
+import { withStage } from './stage-folder.ts'
 
 export interface RestoreOptions {
   readonly checkout: string
@@ -43,8 +43,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       `There is data in ${directory} already. To put it aside and restore, run this again with --replace.`,
     )
   }
-  const stage = await mkdtemp(join(directory, 'restore-'))
-  try {
+  return withStage(directory, 'restore', async (stage) => {
     // Root's PostgreSQL is another user, who has to pass through.
     chmodSync(stage, 0o711)
     await unpack(file, stage)
@@ -56,9 +55,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     if (putAside !== undefined) move(directory, putAside)
     move(stage, directory)
     return { directory, madeAt: manifest.madeAt, putAside }
-  } finally {
-    await rm(stage, { recursive: true, force: true })
-  }
+  })
 }
 
 function refuseRunning(directory: string): void {

@@ -3,6 +3,7 @@ import {
   OWN_STAGE_COMMANDS,
   SESSION_COMMANDS,
   SESSION_PHASES,
+  STAGE_PARTS,
   STAGE_ROLES,
 } from '@stamtafel/domain'
 import { z } from 'zod'
@@ -24,13 +25,16 @@ export const SessionView = z.object({
 })
 export type SessionView = z.infer<typeof SessionView>
 
-/** Somebody on stage, the longest there first; `isAway` while their place is held. */
-export const OnStageView = z.object({ attendeeId: Id, name: z.string(), since: Instant, isAway: z.boolean() })
+const AskedView = z.object({ attendeeId: Id, name: z.string(), since: Instant, isAway: z.boolean() })
+
+/** Somebody on stage, and as what; `isAway` while their place is held. */
+export const OnStageView = AskedView.extend({ part: z.enum(STAGE_PARTS) })
 export type OnStageView = z.infer<typeof OnStageView>
 
 const stageParts = {
   id: Id,
   name: z.string(),
+  /** The longest there first. */
   onStage: z.array(OnStageView),
   /** As many as may be on stage at once. */
   mostOnStage: z.int(),
@@ -49,7 +53,13 @@ export const StageView = z.object({
   current: SessionView.nullable(),
   /** What comes next; from `until` on, if no host begins anything, another one or nothing does. */
   next: SessionView.extend({ until: Instant }).nullable(),
-  me: z.object({ isHere: z.boolean(), role: z.enum(STAGE_ROLES), since: Instant.nullable() }),
+  /** `isHost` for whoever may run this stage in the control room. */
+  me: z.object({
+    isHere: z.boolean(),
+    role: z.enum(STAGE_ROLES),
+    since: Instant.nullable(),
+    isHost: z.boolean(),
+  }),
   /** What I may say at this moment. */
   allowed: z.array(z.enum(OWN_STAGE_COMMANDS)),
 })
@@ -78,8 +88,6 @@ export const giveStageCommand = defineRoute({
     response: { 200: StageView, '4xx': Problem },
   },
 })
-
-const AskedView = z.object({ attendeeId: Id, name: z.string(), since: Instant, isAway: z.boolean() })
 
 /** A stage as its hosts see it. */
 export const HostStageView = z.object({

@@ -496,6 +496,7 @@ CREATE TABLE "stage_roles" (
 	"stage_id" uuid NOT NULL,
 	"role" "stage_role" NOT NULL,
 	"since" timestamp with time zone NOT NULL,
+	"had_hand" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "the_audience_has_no_row" CHECK ("stage_roles"."role" <> 'audience')
 );
 --> statement-breakpoint

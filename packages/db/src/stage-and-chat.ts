@@ -35,6 +35,7 @@ export {
   isOnStageIn,
   listEmptyStages,
   listPeopleAtStage,
+  findMemberRole,
   listStageRoles,
   listStagesWatched,
   lockStage,

@@ -198,6 +198,8 @@ export {
 } from './speed-date/speed-date.ts'
 export { secondsTogether, type AwayPeriod } from './speed-date/time-together.ts'
 export {
+export { nextSession, type PlannedSession } from './stage/next-session.ts'
+export { STAGE_PARTS, stagePartOf, type StagePart } from './stage/stage-part.ts'
   advanceSession,
   SESSION_COMMANDS,
   SESSION_PHASES,

@@ -8,6 +8,8 @@ import { useTexts } from './texts.tsx'
 
 interface CallFrameProps {
   readonly title: string
+  /** The way back, in place of the mark. */
+  readonly back?: ReactNode
   /** Beside the title: where this is, which round. */
   readonly chip?: ReactNode
   /** At the right of the top bar. */
@@ -20,11 +22,11 @@ interface CallFrameProps {
 }
 
 /** A screen on which people talk: one bar above, the faces, one panel beside, one bar below. */
-export function CallFrame({ title, chip, aside, notice, panel, bar, children }: CallFrameProps) {
+export function CallFrame({ title, back, chip, aside, notice, panel, bar, children }: CallFrameProps) {
   return (
     <div className="call">
       <header className="flex min-w-0 items-center gap-3 px-3 md:px-5">
-        <Mark size={26} />
+        {back ?? <Mark size={26} />}
         <PageTitle page={title} className="min-w-0 truncate text-lg!" />
         {chip}
         <span className="flex-1" />

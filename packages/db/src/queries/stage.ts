@@ -1,8 +1,9 @@
-import type { StageRole } from '@stamtafel/domain'
+import type { Role, StageRole } from '@stamtafel/domain'
 import { and, asc, count, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { stages } from '../schema/event.ts'
+import { memberships, people } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
 import { stageRoles } from '../schema/stage.ts'
 import { statement } from '../statement.ts'
@@ -208,7 +209,7 @@ export async function writeStageRole(
   }
   await tx
     .insert(stageRoles)
-    .values({ stageId, attendeeId, role, since })
+    .values({ stageId, attendeeId, role, since, hadHand: role === 'raised' })
     .onConflictDoUpdate({ target: stageRoles.attendeeId, set: { stageId, role, since } })
 }
 
@@ -226,7 +227,26 @@ export async function dropHands(tx: Transaction, stageId: string): Promise<void>
   await tx.delete(stageRoles).where(and(eq(stageRoles.stageId, stageId), eq(stageRoles.role, 'raised')))
 }
 
-/** Who at these stages is more than audience, with their names, the longest so first. */
+const isMembershipOf = and(
+  eq(memberships.personId, people.id),
+  eq(memberships.organisationId, people.organisationId),
+)
+
+const memberRoleOf = statement('find_member_role', (db) =>
+  db
+    .select({ role: memberships.role })
+    .from(people)
+    .innerJoin(memberships, isMembershipOf)
+    .where(eq(people.id, sql.placeholder('personId'))),
+)
+
+/** What a person is in their organisation; null for who is no member of it. */
+export async function findMemberRole(db: Database, personId: string): Promise<Role | null> {
+  const [found] = await memberRoleOf(db, { personId })
+  return found?.role ?? null
+}
+
+/** Who at these stages is more than audience, with their names and what they are in the organisation, the longest so first. */
 export async function listStageRoles(db: Database, stageIds: readonly string[]) {
   if (stageIds.length === 0) return []
   const rows = await db
@@ -236,11 +256,18 @@ export async function listStageRoles(db: Database, stageIds: readonly string[]) 
       name: attendees.name,
       role: stageRoles.role,
       since: stageRoles.since,
+      hadHand: stageRoles.hadHand,
       state: presences.state,
+      eventId: attendees.eventId,
+      personId: people.id,
+      organisationId: people.organisationId,
+      memberRole: memberships.role,
     })
     .from(stageRoles)
     .innerJoin(attendees, eq(attendees.id, stageRoles.attendeeId))
     .innerJoin(presences, eq(presences.attendeeId, stageRoles.attendeeId))
+    .innerJoin(people, eq(people.id, attendees.personId))
+    .leftJoin(memberships, isMembershipOf)
     .where(inArray(stageRoles.stageId, [...stageIds]))
     .orderBy(asc(stageRoles.since), asc(stageRoles.attendeeId))
   return rows.map(({ state, ...row }) => ({ ...row, isAway: state === 'away' }))

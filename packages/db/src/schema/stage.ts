@@ -1,6 +1,6 @@
 import { STAGE_ROLES } from '@stamtafel/domain'
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { attendees } from './attendee.ts'
 import { instant } from './columns.ts'
 import { stages } from './event.ts'
@@ -19,6 +19,8 @@ export const stageRoles = pgTable(
       .references(() => stages.id, { onDelete: 'cascade' }),
     role: stageRole().notNull(),
     since: instant().notNull(),
+    /** Their hand was up before a host asked them. */
+    hadHand: boolean().notNull().default(false),
   },
   (t) => [
     index('roles_at_a_stage').on(t.stageId, t.since),

@@ -1,5 +1,12 @@
 import { countAtStage, listStageRoles, listTalks, type Database, type StoredStage } from '@stamtafel/db'
-import { MOST_ON_STAGE, nextSession, secondsAfter, STAGE_GOODBYE_SECONDS } from '@stamtafel/domain'
+import {
+  MOST_ON_STAGE,
+  nextSession,
+  secondsAfter,
+  STAGE_GOODBYE_SECONDS,
+  stagePartOf,
+} from '@stamtafel/domain'
+import { isStageHost } from './is-stage-host.ts'
 
 type Talk = Awaited<ReturnType<typeof listTalks>>[number]
 
@@ -35,18 +42,27 @@ function describe(
   { id, name, watching }: NamedStage & { readonly watching: number },
   { roles, talks }: { readonly roles: readonly Role[]; readonly talks: readonly Talk[] },
 ) {
-  const onStage = roles.filter(({ role }) => role === 'on-stage')
+  const onStage = roles.filter(({ role }) => role === 'on-stage').map(withPart)
   return {
     id,
     name,
     onStage,
-    invited: roles.filter(({ role }) => role === 'invited'),
-    hands: roles.filter(({ role }) => role === 'raised'),
+    invited: roles.filter(({ role }) => role === 'invited').map(toPerson),
+    hands: roles.filter(({ role }) => role === 'raised').map(toPerson),
     mostOnStage: MOST_ON_STAGE,
     watching,
     clearsAt: onStage.length > 0 ? clearsAt(talks) : null,
     sessions: talks,
   }
+}
+
+/** As much of somebody as others may see. */
+function toPerson({ attendeeId, name, since, isAway }: Role) {
+  return { attendeeId, name, since, isAway }
+}
+
+function withPart(role: Role) {
+  return { ...toPerson(role), part: stagePartOf({ hadHand: role.hadHand, isHost: isStageHost(role) }) }
 }
 
 export type HostedStage = Awaited<ReturnType<typeof describeStage>>

@@ -1,7 +1,8 @@
-import { findPresenceOf, findStageRole, findVenueEvent, type Database } from '@stamtafel/db'
+import { findMemberRole, findPresenceOf, findStageRole, findVenueEvent, type Database } from '@stamtafel/db'
 import { allowedAtStage, can, DomainError, type AttendeeActor, type StageRoleFacts } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { currentAndNext, describeStage } from './describe-stage.ts'
+import { isStageHost } from './is-stage-host.ts'
 import { stageOfEvent } from './stage-of-event.ts'
 
 export type StageFacts = Awaited<ReturnType<typeof seeStage>>
@@ -13,12 +14,13 @@ export async function seeStage(
   { stageId }: { readonly stageId: string },
 ) {
   const { db } = deps
-  const { eventId, attendeeId } = actor
+  const { eventId, attendeeId, personId, organisationId } = actor
   const { event, stage } = await findOpenStage(db, actor, stageId)
-  const [{ onStage, invited, sessions, ...described }, presence, role] = await Promise.all([
+  const [{ onStage, invited, sessions, ...described }, presence, role, memberRole] = await Promise.all([
     describeStage(db, stage),
     findPresenceOf(db, attendeeId),
     findStageRole(db, attendeeId),
+    findMemberRole(db, personId),
   ])
   const isHere = presence?.eventId === eventId && presence.stageId === stageId
   const own = role?.stageId === stageId ? role : undefined
@@ -40,7 +42,12 @@ export async function seeStage(
     clearsAt,
     onStage,
     ...currentAndNext({ sessions, clearsAt }, now),
-    me: { isHere, role: facts.role, since: own?.since ?? null },
+    me: {
+      isHere,
+      role: facts.role,
+      since: own?.since ?? null,
+      isHost: isStageHost({ eventId, organisationId, personId, memberRole }),
+    },
     allowed: isHere ? allowedAtStage(facts) : [],
   }
 }

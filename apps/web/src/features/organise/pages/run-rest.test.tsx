@@ -82,9 +82,9 @@ test('a talk that does not happen holds up nothing: any other one may begin, and
   const second = { ...opening, id: 'second', title: 'Panel', startsAt: at(1300), endsAt: at(3000) }
   const past = { ...opening, id: 'past', title: 'Welcome', startsAt: at(-1800), endsAt: at(0) }
   const asked: string[] = []
-  vi.stubGlobal('fetch', (...call: Parameters<typeof fetch>) => {
-    asked.push(String(call[0]))
-    return world.server.fetch(...call)
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
+    asked.push(url)
+    return world.server.fetch(url, init)
   })
   stage = aHostStage({ sessions: [past, opening, second] })
   open()

@@ -1,9 +1,12 @@
 import { Presentation } from 'lucide-react'
+import { useRef } from 'react'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useHandOnFocus } from '#web/ui/hand-on-focus.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { OwnCommand } from '../hooks/use-stage.ts'
+import { nextAtStage } from './hand-on.tsx'
 
 interface InvitationProps {
   readonly watching: number
@@ -16,9 +19,11 @@ export function Invitation({ watching, isBusy, onAnswer }: InvitationProps) {
   const { t } = useTexts()
   const title = t('stage.invited')
   const hint = t('stage.invited.hint', { count: watching })
+  const asked = useRef<HTMLElement>(null)
+  useHandOnFocus(asked, nextAtStage)
   useAnnouncement(`${title} ${hint}`, 'assertive')
   return (
-    <section aria-label={title} className="movebar flex-wrap">
+    <section ref={asked} tabIndex={-1} data-invitation aria-label={title} className="movebar flex-wrap">
       <Icon of={Presentation} size={20} />
       <p className="min-w-48 flex-1">
         <b className="block font-semibold">{title}</b>

@@ -1,4 +1,4 @@
-import { Hand, LayoutGrid, PanelTop, Users } from 'lucide-react'
+import { Expand, Hand, LayoutGrid, PanelTop, Shrink, Users } from 'lucide-react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
 import { OwnButtons } from '#web/call/own-buttons.tsx'
 import { ShareButton } from '#web/call/screen-share.tsx'
@@ -6,8 +6,10 @@ import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
 import { useWideScreen } from '#web/ui/media-query.ts'
 import { useTexts } from '#web/ui/texts.tsx'
+import { useFullScreen } from '../hooks/use-full-screen.ts'
 import type { Layout } from '../hooks/use-layout-choice.ts'
 import type { StageRoomProps } from '../types.ts'
+import { OwnPart } from './hand-on.tsx'
 
 interface StageBarProps extends StageRoomProps {
   readonly layout: Layout
@@ -21,6 +23,7 @@ export function StageBar(props: StageBarProps) {
   const { t } = useTexts()
   const { stage, layout, isPanelOpen, onLayout, onPanel, onLeave } = props
   const isOnStage = stage.me.role === 'on-stage'
+  const hasHand = stage.me.role === 'raised' || stage.allowed.includes('raise')
   // A phone has room for fewer buttons, and for one who is large.
   const isWide = useWideScreen()
   return (
@@ -28,7 +31,15 @@ export function StageBar(props: StageBarProps) {
       where={isOnStage ? t('stage.you.on', { count: stage.watching }) : t('stage.you.watch')}
       end={<LeaveButton label={t('stage.leave')} onPress={() => void onLeave()} />}
     >
-      {isOnStage ? <OnStage {...props} /> : <HandButton {...props} />}
+      {isOnStage ? (
+        <OwnPart key="on">
+          <OnStage {...props} />
+        </OwnPart>
+      ) : hasHand ? (
+        <OwnPart key="hand">
+          <HandButton {...props} />
+        </OwnPart>
+      ) : null}
       {isWide && (
         <CallButton
           icon={layout === 'grid' ? PanelTop : LayoutGrid}
@@ -42,8 +53,22 @@ export function StageBar(props: StageBarProps) {
         isOff={!isPanelOpen}
         onPress={onPanel}
       />
+      {(isWide || !isOnStage) && <FullScreenButton />}
       {props.chatButton}
     </CallBar>
+  )
+}
+
+function FullScreenButton() {
+  const { t } = useTexts()
+  const { isPossible, isOn, toggle } = useFullScreen()
+  if (!isPossible) return null
+  return (
+    <CallButton
+      icon={isOn ? Shrink : Expand}
+      label={isOn ? t('stage.full.off') : t('stage.full')}
+      onPress={toggle}
+    />
   )
 }
 
@@ -58,15 +83,19 @@ function HandButton({ stage, busy, onCommand }: StageBarProps) {
         onClick={() => onCommand('lower')}
       >
         <Hand aria-hidden size={19} />
-        {t('stage.lower')}
+        <span className="max-md:sr-only">{t('stage.lower')}</span>
       </Button>
     )
   }
-  if (!stage.allowed.includes('raise')) return null
   return (
-    <Button look="quiet" className="stage-hand" isBusy={busy === 'raise'} onClick={() => onCommand('raise')}>
+    <Button
+      look="quiet"
+      className="stage-hand"
+      isBusy={busy === 'raise'}
+      onClick={() => onCommand('raise')}
+    >
       <Hand aria-hidden size={19} />
-      {t('stage.raise')}
+      <span className="max-md:sr-only">{t('stage.raise')}</span>
     </Button>
   )
 }

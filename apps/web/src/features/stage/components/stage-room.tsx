@@ -11,6 +11,7 @@ import { useTexts } from '#web/ui/texts.tsx'
 import { UnseenPill } from '#web/ui/unseen-pill.tsx'
 import { useLayoutChoice } from '../hooks/use-layout-choice.ts'
 import type { StageRoomProps } from '../types.ts'
+import { BackLink } from './back-link.tsx'
 import { Invitation } from './invitation.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { StagePanel } from './stage-panel.tsx'
@@ -29,6 +30,7 @@ export function StageRoom(props: StageRoomProps) {
   useStageNews(stage, people)
   return (
     <CallFrame
+      back={<BackLink />}
       title={stage.current?.title ?? stage.next?.title ?? stage.name}
       chip={
         <>

@@ -3,7 +3,8 @@ import type { StageView } from '@stamtafel/contracts'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
-import { access, at, aVenue, inFoyer, NOOR, SIPHO } from '#web/testing/samples.ts'
+import { aStage, noorOn, opening, siphoOn } from '#web/testing/samples-stage.ts'
+import { access, at, aVenue, inFoyer } from '#web/testing/samples.ts'
 import { AtStage } from './at-stage.tsx'
 
 let world: World
@@ -21,35 +22,6 @@ afterEach(() => {
 const STAGE = 'GET /events/:eventId/stages/:stageId'
 const SAY = 'POST /events/:eventId/stages/:stageId/commands'
 const PLACE = 'POST /events/:eventId/place'
-
-const opening = {
-  id: 'opening',
-  title: 'What a flood teaches',
-  startsAt: at(-60),
-  endsAt: at(1800),
-  phase: 'live' as const,
-  startedAt: at(-50),
-  endedAt: null,
-}
-const sipho = { ...SIPHO, since: at(-50), isAway: false }
-
-function aStage(changes: Partial<StageView> = {}): StageView {
-  return {
-    revision: 1,
-    now: at(0),
-    id: 'zaal',
-    name: 'Grote Zaal',
-    onStage: [sipho],
-    mostOnStage: 12,
-    watching: 412,
-    clearsAt: null,
-    current: opening,
-    next: null,
-    me: { isHere: true, role: 'audience', since: null },
-    allowed: ['raise'],
-    ...changes,
-  }
-}
 
 /** The door lets Noor come to the stage, which is as told. */
 function open(changes: Partial<StageView> = {}) {
@@ -75,7 +47,7 @@ test('whoever opens the page comes to the stage, in its media room, and reads th
 test('a hand goes up, and comes down again', async () => {
   open()
   world.server.answer(SAY, () =>
-    aStage({ me: { isHere: true, role: 'raised', since: at(0) }, allowed: ['lower'] }),
+    aStage({ me: { isHere: true, role: 'raised', since: at(0), isHost: false }, allowed: ['lower'] }),
   )
   fireEvent.click(await screen.findByRole('button', { name: 'Raise hand' }))
   const lower = await screen.findByRole('button', { name: 'Lower hand' })
@@ -87,13 +59,13 @@ test('a hand goes up, and comes down again', async () => {
 })
 
 test('an invitation is asked aloud, and nothing is opened before one’s own yes', async () => {
-  open({ me: { isHere: true, role: 'invited', since: at(0) }, allowed: ['accept', 'decline'] })
+  open({ me: { isHere: true, role: 'invited', since: at(0), isHost: false }, allowed: ['accept', 'decline'] })
   const asked = within(await screen.findByRole('region', { name: 'A host asks you onto the stage.' }))
   expect(screen.queryByRole('button', { name: 'Camera off' })).toBeNull()
   world.server.answer(SAY, () =>
     aStage({
-      onStage: [sipho, { ...NOOR, since: at(1), isAway: false }],
-      me: { isHere: true, role: 'on-stage', since: at(1) },
+      onStage: [siphoOn, noorOn],
+      me: { isHere: true, role: 'on-stage', since: at(1), isHost: false },
       allowed: ['step-down'],
     }),
   )
@@ -105,8 +77,8 @@ test('an invitation is asked aloud, and nothing is opened before one’s own yes
 })
 
 test('whoever is brought down is told at once that nobody sees them any more', async () => {
-  const up = { onStage: [sipho, { ...NOOR, since: at(1), isAway: false }], allowed: ['step-down' as const] }
-  open({ ...up, me: { isHere: true, role: 'on-stage', since: at(1) } })
+  const up = { onStage: [siphoOn, noorOn], allowed: ['step-down' as const] }
+  open({ ...up, me: { isHere: true, role: 'on-stage', since: at(1), isHost: false } })
   await screen.findByRole('button', { name: 'Step down' })
   world.server.answer(STAGE, () => aStage())
   act(() => world.stream.say({ type: 'stage-role.changed', stageId: 'zaal', attendeeId: 'noor' }))
@@ -160,8 +132,8 @@ test('after the end those on stage see how long they may still say goodbye', asy
 })
 
 test('the layout is chosen, and kept on this device', async () => {
-  const lotte = { attendeeId: 'lotte', name: 'Lotte de Wit', since: at(-40), isAway: false }
-  open({ onStage: [sipho, lotte] })
+  const lotte = { ...siphoOn, attendeeId: 'lotte', name: 'Lotte de Wit' }
+  open({ onStage: [siphoOn, lotte] })
   fireEvent.click(await screen.findByRole('button', { name: 'Everyone the same size' }))
   expect(screen.getByRole('button', { name: 'Whoever speaks large' })).toBeDefined()
   expect(localStorage.getItem('stamtafel.stage-layout')).toBe('grid')
@@ -183,11 +155,46 @@ test('a stage that is not there leads back to the foyer', async () => {
 })
 
 test('the chat of the stage stands in place of the panel, and the panel comes back by its button', async () => {
-  world.server.answer('GET /events/:eventId/chat', () => ({ messages: [], hasMore: false }))
+  world.server.answer('GET /events/:eventId/chat', () => ({ messages: [], hasMore: false, removedIds: [] }))
   open()
   await onStage()
   fireEvent.click(screen.getByRole('button', { name: 'Chat' }))
   expect(await screen.findByRole('textbox', { name: 'Message' })).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Show the panel' }))
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull()
+})
+
+test('everybody on stage bears what they are there, in the list beside it too', async () => {
+  const lotte = { ...siphoOn, attendeeId: 'lotte', name: 'Lotte de Wit', part: 'host' as const }
+  open({
+    onStage: [siphoOn, lotte, noorOn],
+    me: { isHere: true, role: 'on-stage', since: at(1), isHost: false },
+  })
+  const list = within(await screen.findByRole('complementary', { name: 'Beside the stage' }))
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'SDSipho Dlaminispeaker',
+    'LWLotte de Withost',
+    'NKNoor van der Kolkjoins with a question',
+  ])
+  expect(within(await onStage()).getByText('host')).toBeDefined()
+  expect(screen.queryByRole('link', { name: /Control room/ })).toBeNull()
+})
+
+test('a host at the stage has the control room one press away, in a tab of its own', async () => {
+  open({ me: { isHere: true, role: 'audience', since: null, isHost: true } })
+  const link = await screen.findByRole('link', { name: 'Control room' })
+  expect(link.getAttribute('href')).toBe('/organise/fair/live')
+  expect(link.getAttribute('target')).toBe('_blank')
+})
+
+test('the arrow leads back to the foyer, and gives the place at the stage up', async () => {
+  const { path } = open()
+  await onStage()
+  world.server.answer(PLACE, inFoyer)
+  fireEvent.click(screen.getByRole('link', { name: 'Back to the foyer' }))
+  await waitFor(() => expect(path()).toBe('/e/fair'))
+  await waitFor(() =>
+    expect(world.server.bodiesOf(PLACE).at(-1)).toEqual({ tabId: 'tab-1', to: { kind: 'foyer' } }),
+  )
+  expect(world.session.room()).toBeUndefined()
 })

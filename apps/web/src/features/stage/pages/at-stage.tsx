@@ -10,6 +10,7 @@ import { useErrorSentence } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
+import { useTexts } from '#web/ui/texts.tsx'
 import { useFetchSoon } from '#web/ui/later.tsx'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
@@ -41,13 +42,17 @@ function Room({ stage, leave }: RoomProps) {
   const sentence = useErrorSentence()
   const own = useOwnMedia()
   const command = useStageCommand(stage.id)
-  const others = useRemoteTiles(stage.onStage.filter(({ attendeeId }) => attendeeId !== me.attendeeId))
+  const remote = useRemoteTiles(stage.onStage.filter(({ attendeeId }) => attendeeId !== me.attendeeId))
+  const { t } = useTexts()
+  const parts = new Map(stage.onStage.map(({ attendeeId, part }) => [attendeeId, t(`stage.part.${part}`)]))
+  const others = remote.map((person) => ({ ...person, detail: parts.get(person.id) }))
   const chat = useChat(`stage:${stage.id}`)
   useFetchSoon(LATE_CHAT)
   const isOnStage = stage.me.role === 'on-stage'
   const you = {
     id: me.attendeeId,
     name: me.name,
+    detail: parts.get(me.attendeeId),
     isYou: true,
     isMuted: !own.isMicrophoneOn,
     video: own.video,

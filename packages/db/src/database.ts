@@ -3,7 +3,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { DatabaseError, Pool } from 'pg'
-import { DiscreetSession } from './discreet-session.ts'
+import { DiscreetPoolSession } from './discreet-session.ts'
 
 export type Database = NodePgDatabase & { readonly $client: Pool }
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
@@ -21,14 +21,22 @@ const CONSTRAINTS: ReadonlyMap<string, ErrorCode> = new Map([
 const RETRIED = new Set(['40P01', '40001'])
 const TRIES = 3
 
+/** Statements that do not wait for each other go out at once, and are answered one after the other. */
+const PIPELINE = { pipeline: true }
+
 /** Opens a pool of at most `connections`; whoever calls it ends `$client`. What fails in it names nobody. */
 export function connect(url: string, connections = 10): Database {
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
+  const pool = new Pool({
+    ...PIPELINE,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+  })
   // Without listeners a connection that Postgres ends, idle or in a transaction, would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const dialect = new PgDialect({ casing: 'snake_case' })
-  const session = new DiscreetSession(pool, dialect, undefined)
+  const session = new DiscreetPoolSession(pool, dialect)
   return Object.assign(new NodePgDatabase(dialect, session, undefined), { $client: pool })
 }
 

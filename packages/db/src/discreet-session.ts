@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
-import { NodePgSession, type NodePgTransaction } from 'drizzle-orm/node-postgres'
-import type { PgTransactionConfig, PreparedQueryConfig } from 'drizzle-orm/pg-core'
-import { DatabaseError } from 'pg'
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import type { PgDialect, PgTransactionConfig, PreparedQueryConfig } from 'drizzle-orm/pg-core'
+import { DatabaseError, type Pool } from 'pg'
 import { nameStatement } from './name-statement.ts'
 
 type NoSchema = Record<string, never>
@@ -12,29 +12,50 @@ type Prepare = NodePgSession<NoSchema, NoSchema>['prepareQuery']
  *
  * A statement that comes again is prepared once on each connection, also within a transaction.
  */
-export class DiscreetSession extends NodePgSession<NoSchema, NoSchema> {
+class DiscreetSession extends NodePgSession<NoSchema, NoSchema> {
   override prepareQuery<T extends PreparedQueryConfig>(...asked: Parameters<Prepare>) {
     const prepared = super.prepareQuery<T>(...named(asked))
     const execute = prepared.execute.bind(prepared)
     prepared.execute = (values) => execute(values).catch(failWithoutValues)
     return prepared
   }
+}
 
-  override transaction<T>(
+/** The session of a pool: each transaction has a connection of it to itself. */
+export class DiscreetPoolSession extends DiscreetSession {
+  readonly #pool: Pool
+
+  constructor(pool: Pool, dialect: PgDialect) {
+    super(pool, dialect, undefined)
+    this.#pool = pool
+  }
+
+  /** What begins a transaction is on its way together with its first statement, and costs no time of its own. */
+  override async transaction<T>(
     work: (tx: NodePgTransaction<NoSchema, NoSchema>) => Promise<T>,
     config?: PgTransactionConfig,
   ): Promise<T> {
-    return super.transaction((tx) => work(nameAll(tx)), config).catch(failWithoutValues)
+    if (config) throw new Error('Every transaction is one that reads what is committed')
+    const client = await this.#pool.connect()
+    let broken: Error | undefined
+    try {
+      const begun = client.query('begin')
+      // Whoever fails first says why.
+      begun.catch(() => undefined)
+      const session = new DiscreetSession(client, this.dialect, undefined)
+      const result = await work(new NodePgTransaction(this.dialect, session, undefined))
+      await begun
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure
+      })
+      throw withoutValues(error)
+    } finally {
+      client.release(broken)
+    }
   }
-}
-
-/** A transaction has a session of its own, which is none of ours. */
-function nameAll<T extends NodePgTransaction<NoSchema, NoSchema>>(tx: T): T {
-  const { session } = tx._
-  const prepare = session.prepareQuery.bind(session)
-  session.prepareQuery = <C extends PreparedQueryConfig>(...asked: Parameters<Prepare>) =>
-    prepare<C>(...named(asked))
-  return tx
 }
 
 function named([query, fields, name, ...rest]: Parameters<Prepare>): Parameters<Prepare> {

@@ -6,6 +6,9 @@ import { toFrame, type Packed } from './pack.ts'
 const MOST_WAITING = 256 * 1024
 const UNANSWERED_PINGS = 2
 
+/** What is sent is text, though it comes as bytes. */
+const AS_TEXT = { binary: false }
+
 /** Tells the page not to come back; the reason is an error code. Every other code says "come back". */
 export const ENDED = 4000
 const POLICY = 1008
@@ -57,7 +60,7 @@ export function createLiveStream(socket: WebSocket, listener: Listener): LiveStr
       socket.terminate()
       return
     }
-    socket.send(toFrame(messages, sequence + 1))
+    socket.send(toFrame(messages, sequence + 1), AS_TEXT)
     sequence += messages.length
   }
 

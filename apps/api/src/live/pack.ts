@@ -22,15 +22,17 @@ function keyOf(message: StreamMessage, said: string): string | undefined {
 }
 
 /** Of each list of messages its frames by their first number; many streams have come equally far. */
-const frames = new WeakMap<readonly Packed[], Map<number, string>>()
+const frames = new WeakMap<readonly Packed[], Map<number, Buffer>>()
 
-/** One frame of the WebSocket: a list of messages, numbered from `first`; written once for all streams that have come so far. */
-export function toFrame(messages: readonly Packed[], first: number): string {
-  const written = frames.get(messages) ?? new Map<number, string>()
+/** One frame of the WebSocket: a list of messages, numbered from `first`; its bytes are written once for all streams that have come so far. */
+export function toFrame(messages: readonly Packed[], first: number): Buffer {
+  const written = frames.get(messages) ?? new Map<number, Buffer>()
   frames.set(messages, written)
-  const frame =
-    written.get(first) ??
-    `[${messages.map(({ body }, index) => `{"sequence":${first + index},${body}`).join(',')}]`
+  const frame = written.get(first) ?? Buffer.from(textOf(messages, first))
   written.set(first, frame)
   return frame
+}
+
+function textOf(messages: readonly Packed[], first: number): string {
+  return `[${messages.map(({ body }, index) => `{"sequence":${first + index},${body}`).join(',')}]`
 }

@@ -67,11 +67,6 @@ const personLock = statement('lock_person', (db) =>
     .for('update'),
 )
 
-/** Hot: the first lock of the door, for who comes alone. */
-export async function lockPerson(tx: Transaction, personId: string): Promise<void> {
-  await personLock(tx, { personId })
-}
-
 const before = statement('before_stream', (db) => {
   const personId = sql.placeholder('personId')
   const banned = db
@@ -95,9 +90,13 @@ const before = statement('before_stream', (db) => {
     .where(eq(events.id, sql.placeholder('eventId')))
 })
 
-/** Hot: what the opening of a stream depends on, in one look; taken under the lock of the person. */
-export async function findBeforeStream(tx: Transaction, { personId, attendeeId, eventId }: AttendeeActor) {
-  const [found] = await before(tx, { personId, attendeeId, eventId })
+/** Hot: locks the person, and then takes in one look what the opening of their stream depends on. */
+export async function lockForStream(tx: Transaction, { personId, attendeeId, eventId }: AttendeeActor) {
+  // Sent together; a connection answers in order, so that the look is taken under the lock.
+  const [, [found]] = await Promise.all([
+    personLock(tx, { personId }),
+    before(tx, { personId, attendeeId, eventId }),
+  ])
   return found && { ...found, presence: found.presence ? toPresence(found.presence) : undefined }
 }
 

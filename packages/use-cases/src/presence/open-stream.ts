@@ -1,8 +1,7 @@
 import {
-  findBeforeStream,
   insertStream,
   insertStreamOfConnected,
-  lockPerson,
+  lockForStream,
   markBack,
   transact,
   writePlaces,
@@ -41,9 +40,8 @@ export async function openStream(deps: PresenceDeps, opening: Opening): Promise<
 
 async function open(tx: Transaction, opening: Opening, now: Date): Promise<Told> {
   const { actor, tabId } = opening
-  const { personId, eventId } = actor
-  await lockPerson(tx, personId)
-  const { presence: before, openTabs, revision } = await lookBefore(tx, actor)
+  const { eventId } = actor
+  const { presence: before, openTabs, revision } = await lockAndLook(tx, actor)
   const opened = { revision, told: [], isMediaTab: false }
   const isElsewhere = before !== undefined && before.eventId !== eventId
   // Opening the foyer of one event drags nobody away from a place at another.
@@ -59,8 +57,8 @@ async function open(tx: Transaction, opening: Opening, now: Date): Promise<Told>
   return { streamId, isMediaTab, revision: change.revision ?? revision, told: change.told }
 }
 
-async function lookBefore(tx: Transaction, actor: AttendeeActor) {
-  const found = await findBeforeStream(tx, actor)
+async function lockAndLook(tx: Transaction, actor: AttendeeActor) {
+  const found = await lockForStream(tx, actor)
   if (!found) throw new DomainError('event.not-found', `No event ${actor.eventId}`)
   if (found.isBanned) throw new DomainError('attendee.banned', `Attendee ${actor.attendeeId} was removed`)
   return found

@@ -26,6 +26,10 @@ const AREAS = {
     en: async (): Promise<Messages> => (await import('./en/demo.ts')).demo,
     nl: async (): Promise<Messages> => (await import('./nl/demo.ts')).demo,
   },
+  help: {
+    en: async (): Promise<Messages> => (await import('./en/help.ts')).help,
+    nl: async (): Promise<Messages> => (await import('./nl/help.ts')).help,
+  },
   organise: {
     en: async (): Promise<Messages> => (await import('./en/organise.ts')).organise,
     nl: async (): Promise<Messages> => (await import('./nl/organise.ts')).organise,

@@ -25,7 +25,7 @@ export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) 
   return (
     <>
       {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => begin('list')} />}
-      <LeaveButton label={leaveLabel} onPress={leave} />
+      <LeaveButton label={leaveLabel} asks={props.where === 'date'} onPress={leave} />
       <LateActDialogs
         where={props.where}
         people={company}

@@ -1,15 +1,23 @@
 import { LogOut, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { Mark } from './logo.tsx'
 import { PageTitle } from './page.tsx'
+import { useShortcut } from './shortcuts.ts'
 import { useTexts } from './texts.tsx'
+
+const CornerContext = createContext<ReactNode>(null)
+
+/** Carries what stands in the corner of every call: help. */
+export const CallCornerProvider = CornerContext.Provider
 
 interface CallFrameProps {
   readonly title: string
   /** The way back, in place of the mark. */
   readonly back?: ReactNode
+  /** What those who talk here may rely on; on a phone it stands below the title. */
+  readonly promise?: string
   /** Beside the title: where this is, which round. */
   readonly chip?: ReactNode
   /** At the right of the top bar. */
@@ -22,21 +30,27 @@ interface CallFrameProps {
 }
 
 /** A screen on which people talk: one bar above, the faces, one panel beside, one bar below. */
-export function CallFrame({ title, back, chip, aside, notice, panel, bar, children }: CallFrameProps) {
+export function CallFrame(props: CallFrameProps) {
+  const { title, back, promise, chip, aside, notice, panel, bar, children } = props
   return (
     <div className="call">
       <header className="flex min-w-0 items-center gap-3 px-3 md:px-5">
         {back ?? <Mark size={26} />}
-        <PageTitle page={title} className="min-w-0 truncate text-lg!" />
+        <div className="flex min-w-0 flex-col">
+          <PageTitle page={title} className="truncate text-lg!" />
+          {promise && <span className="truncate text-xs leading-tight text-ink-2 md:hidden">{promise}</span>}
+        </div>
         {chip}
         <span className="flex-1" />
+        {promise && <span className="text-sm text-ink-2 max-md:hidden">{promise}</span>}
         {aside}
+        {use(CornerContext)}
       </header>
       <main id="content" className={classes('call-body', panel !== undefined && 'call-body-panel')}>
-        <div className="call-main">
+        <section aria-label={title} className="call-main">
           {notice}
           {children}
-        </div>
+        </section>
         {panel}
       </main>
       {bar}
@@ -70,14 +84,20 @@ interface CallButtonProps {
   readonly label: string
   /** Inverted, with a struck icon. */
   readonly isOff?: boolean
+  /** The key that presses it. */
+  readonly shortcut?: string
+  /** What it opens, for whoever leads to it from elsewhere on the page. */
+  readonly opens?: string
   readonly onPress: () => void
 }
 
 /** A round switch of the bar. */
-export function CallButton({ icon, label, isOff = false, onPress }: CallButtonProps) {
+export function CallButton({ icon, label, isOff = false, shortcut, opens, onPress }: CallButtonProps) {
   return (
     <button
       type="button"
+      {...useShortcut(shortcut)}
+      data-opens={opens}
       aria-label={label}
       title={label}
       onClick={onPress}
@@ -89,11 +109,25 @@ export function CallButton({ icon, label, isOff = false, onPress }: CallButtonPr
 }
 
 /** The red button that ends it for you; its word is hidden on phones only, never from a reader of the screen. */
-export function LeaveButton({ label, onPress }: { label: string; onPress: () => void }) {
+export function LeaveButton({ label, asks = false, onPress }: LeaveButtonProps) {
   return (
-    <button type="button" onClick={onPress} title={label} className="call-button call-button-leave">
+    <button
+      type="button"
+      {...useShortcut('l')}
+      aria-haspopup={asks ? 'dialog' : undefined}
+      onClick={onPress}
+      title={label}
+      className="call-button call-button-leave"
+    >
       <Icon of={LogOut} size={19} />
       <span className="max-md:sr-only">{label}</span>
     </button>
   )
+}
+
+interface LeaveButtonProps {
+  readonly label: string
+  /** A press asks first; where it does not, the key that leaves does. */
+  readonly asks?: boolean
+  readonly onPress: () => void
 }

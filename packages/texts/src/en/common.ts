@@ -12,6 +12,7 @@ export const common = {
   'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.foyer': 'To the foyer',
+  'action.help': 'Help',
   'action.home': 'To the home page',
   'field.optional': '(optional)',
   'seat.you': 'you',

@@ -13,6 +13,7 @@ export const common: Record<keyof typeof source, string> = {
   'action.copy': 'Kopieer',
   'action.copied': 'Gekopieerd',
   'action.foyer': 'Naar de foyer',
+  'action.help': 'Hulp',
   'action.home': 'Naar de startpagina',
   'field.optional': '(hoeft niet)',
   'seat.you': 'jij',

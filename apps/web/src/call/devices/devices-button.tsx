@@ -13,7 +13,12 @@ export function DevicesButton() {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <CallButton icon={Settings2} label={t('call.devices')} onPress={() => setIsOpen(true)} />
+      <CallButton
+        icon={Settings2}
+        label={t('call.devices')}
+        opens="devices"
+        onPress={() => setIsOpen(true)}
+      />
       <LateDevicesDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
   )

@@ -8,7 +8,7 @@ import { TextsProvider } from '../texts.tsx'
 
 const english = await loadTexts('en')
 const dutch = await loadTexts('nl')
-await Promise.all([loadArea('venue'), loadArea('chat'), loadArea('organise')])
+await Promise.all([loadArea('venue'), loadArea('chat'), loadArea('help'), loadArea('organise')])
 
 interface Surroundings {
   readonly locale?: Locale

@@ -61,7 +61,7 @@ export function GatheringPage(props: GatheringPageProps) {
           </span>
         </Chip>
       }
-      aside={<span className="text-sm text-ink-2 max-md:hidden">{t('date.never')}</span>}
+      promise={t('date.never')}
       notice={props.notice}
       panel={<Panel {...props} />}
       bar={

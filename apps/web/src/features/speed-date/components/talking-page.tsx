@@ -48,7 +48,7 @@ export function TalkingPage(props: TalkingPageProps) {
     <CallFrame
       title={t('date.title')}
       chip={<Chip>{t('date.round', { number, of: plan.rounds })}</Chip>}
-      aside={<span className="text-sm text-ink-2 max-md:hidden">{t('date.never')}</span>}
+      promise={t('date.never')}
       notice={<Notices {...props} />}
       panel={
         <>

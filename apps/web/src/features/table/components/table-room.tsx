@@ -56,6 +56,7 @@ export function TableRoom(props: TableRoomProps) {
   return (
     <CallFrame
       title={table.topic ?? title}
+      promise={t('table.never')}
       chip={table.topic && <Chip className="max-md:hidden">{title}</Chip>}
       aside={<Facts left={left} />}
       notice={
@@ -132,12 +133,9 @@ function Acts({ you, others, room, onLeave, onActed }: TableRoomProps) {
 function Facts({ left }: { left: number }) {
   const { t } = useTexts()
   return (
-    <span className="flex flex-none items-center gap-4 text-sm text-ink-2">
-      <span className="max-md:hidden">{t('table.never')}</span>
-      <span className="flex items-center gap-2">
-        <Icon of={left > 0 ? LockKeyholeOpen : Users} size={15} />
-        {t('lounge.seats', { count: left })}
-      </span>
+    <span className="flex flex-none items-center gap-2 text-sm text-ink-2">
+      <Icon of={left > 0 ? LockKeyholeOpen : Users} size={15} />
+      {t('lounge.seats', { count: left })}
     </span>
   )
 }

@@ -13,6 +13,7 @@ import { NoticeProvider } from '#web/venue/notice.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
 import { FromHosts } from './from-hosts.tsx'
+import { HelpFrame } from './help-frame.tsx'
 import { RemovedPage } from './removed-page.tsx'
 import { OtherTabPage } from './other-tab-page.tsx'
 import { useHeldUntil } from '../hooks/use-held-until.ts'
@@ -42,10 +43,12 @@ export function VenueFrame() {
   }
   return (
     <ClockProvider value={now}>
-      <FromHosts />
-      <NoticeProvider value={notice}>
-        {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
-      </NoticeProvider>
+      <HelpFrame>
+        <FromHosts />
+        <NoticeProvider value={notice}>
+          {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
+        </NoticeProvider>
+      </HelpFrame>
       {demo && <LateGuide organiserUrl={demo.organiserUrl} />}
     </ClockProvider>
   )

@@ -92,7 +92,7 @@ export const AttendeeRow = z.object({
 })
 export type AttendeeRow = z.infer<typeof AttendeeRow>
 
-/** A page of fifty, by name; `after` is the last of the page before. */
+/** A page of two hundred, by name; `after` is the last of the page before. */
 export const listAttendees = defineRoute({
   method: 'GET',
   url: '/organise/:eventId/attendees',

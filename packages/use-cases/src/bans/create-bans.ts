@@ -16,7 +16,7 @@ export function createBans(deps: BanDeps) {
 }
 
 /** So many are on a page. */
-const PAGE = 50
+const PAGE = 200
 
 interface Searched {
   readonly eventId: string

@@ -41,14 +41,14 @@ describe('the list of those who are registered', () => {
 
   test('comes in pages, of which each begins after the last of the one before', async () => {
     const { bans, organiser, eventId, addPeople } = await scene()
-    await addPeople(50)
+    await addPeople(200)
     const first = await bans.listAttendees(organiser, { eventId })
     expect(first).toMatchObject({ hasMore: true })
     const after = first.attendees.at(-1)?.attendeeId ?? ''
     const second = await bans.listAttendees(organiser, { eventId, after })
     expect(second.hasMore).toBe(false)
     const ids = [...first.attendees, ...second.attendees].map(({ attendeeId }) => attendeeId)
-    expect(new Set(ids).size).toBe(52)
+    expect(new Set(ids).size).toBe(202)
   })
 })
 

@@ -1,15 +1,12 @@
 import type { AttendeeRow } from '@stamtafel/contracts'
-import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Card, Chip } from '#web/ui/card.tsx'
 import { Empty } from '#web/ui/empty.tsx'
-import { IconButton } from '#web/ui/icon-button.tsx'
 import { OrganiserFrame } from '#web/ui/organiser-frame.tsx'
 import { PageTitle } from '#web/ui/page.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { AttendeeList } from './attendee-list.tsx'
 import { OrganiserNav } from './organiser-nav.tsx'
 
 interface AttendeesPageProps {
@@ -20,6 +17,8 @@ interface AttendeesPageProps {
   /** Undefined where all are shown. */
   readonly onMore: (() => void) | undefined
   readonly isFetchingMore: boolean
+  /** The next ones could not be had, so that it takes a press to try again. */
+  readonly hasFailed: boolean
   readonly onOpen: (attendee: AttendeeRow) => void
   /** What to do about one of them, over the page. */
   readonly children?: ReactNode
@@ -28,7 +27,7 @@ interface AttendeesPageProps {
 /** Everybody who is registered, and whether they are here. */
 export function AttendeesPage({ event, attendees, search, onSearch, children, ...rest }: AttendeesPageProps) {
   const { t } = useTexts()
-  const { onMore, isFetchingMore, onOpen } = rest
+  const { onMore, isFetchingMore, hasFailed, onOpen } = rest
   const isSearched = search.trim() !== ''
   return (
     <OrganiserFrame home="/" aside={<OrganiserNav eventId={event.id} current="people" />}>
@@ -49,13 +48,13 @@ export function AttendeesPage({ event, attendees, search, onSearch, children, ..
           {isSearched ? t('attendees.none.hint') : t('attendees.empty.hint')}
         </Empty>
       ) : (
-        <Card as="div">
-          <ul>
-            {attendees.map((attendee) => (
-              <AttendeeItem key={attendee.attendeeId} attendee={attendee} onOpen={() => onOpen(attendee)} />
-            ))}
-          </ul>
-        </Card>
+        <AttendeeList
+          key={String(isSearched)}
+          attendees={attendees}
+          onNear={hasFailed ? undefined : onMore}
+          hasMore={onMore !== undefined}
+          onOpen={onOpen}
+        />
       )}
       {onMore && (
         <Button look="quiet" isBusy={isFetchingMore} className="self-center" onClick={onMore}>
@@ -64,30 +63,5 @@ export function AttendeesPage({ event, attendees, search, onSearch, children, ..
       )}
       {children}
     </OrganiserFrame>
-  )
-}
-
-interface AttendeeItemProps {
-  readonly attendee: AttendeeRow
-  readonly onOpen: () => void
-}
-
-function AttendeeItem({ attendee, onOpen }: AttendeeItemProps) {
-  const { t } = useTexts()
-  const { attendeeId, name, email, isHere, ban } = attendee
-  return (
-    <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-0">
-      <Avatar id={attendeeId} name={name} size={40} />
-      <div className="min-w-0 flex-1">
-        <p className="truncate font-strong">{name}</p>
-        <p className="truncate text-xs text-ink-3">{email}</p>
-      </div>
-      {ban ? (
-        <Chip tone="rug">{t('attendees.removed')}</Chip>
-      ) : (
-        isHere && <Chip tone="bottle">{t('attendees.here')}</Chip>
-      )}
-      <IconButton icon={Ellipsis} label={t('attendees.open', { name })} onClick={onOpen} />
-    </li>
   )
 }

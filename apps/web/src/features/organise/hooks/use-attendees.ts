@@ -2,9 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '#web/api.ts'
 import { organiseKeys } from '../organise-keys.ts'
 
+/** Times the pages that are here, all of which are asked for again. */
 const AGAIN_MS = 15_000
 
-/** Those who are registered, page after page; who comes and goes is asked for again now and then. */
+/** Those who are registered, page after page; who comes and goes is asked for again now and then, of long lists less often. */
 export function useAttendees(eventId: string, search: string) {
   return useInfiniteQuery({
     queryKey: [...organiseKeys.attendees(eventId), search],
@@ -19,7 +20,15 @@ export function useAttendees(eventId: string, search: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ attendees, hasMore }) => (hasMore ? attendees.at(-1)?.attendeeId : undefined),
     placeholderData: keepPreviousData,
-    staleTime: 0,
-    refetchInterval: AGAIN_MS,
+    staleTime: againAfter,
+    refetchInterval: againAfter,
   })
+}
+
+function againAfter({
+  state,
+}: {
+  readonly state: { readonly data: { readonly pages: readonly unknown[] } | undefined }
+}) {
+  return AGAIN_MS * (state.data?.pages.length ?? 1)
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { AttendeeRow } from '@stamtafel/contracts'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
 import { anAttendee, anOverview, somePlaces } from '#web/testing/samples-organise.ts'
 import { at } from '#web/testing/samples.ts'
@@ -16,6 +16,7 @@ let world: World
 let attendees: AttendeeRow[]
 
 beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(60)
   world = createWorld()
   attendees = [anAttendee(), anAttendee({ attendeeId: 'femke', name: 'Femke de Boer', isHere: false })]
   world.server.answer('GET /organise/:eventId', () => anOverview({ phase: 'published' }))
@@ -25,7 +26,10 @@ beforeEach(() => {
   world.server.answer(BAN, () => null)
   world.server.answer(LIFT, () => null)
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 async function open() {
   renderAt('/organise/fair/people', { page: Attendees }, world)
@@ -105,6 +109,62 @@ test('what does not work is said in the sheet', async () => {
   press(sheet, 'Ask')
   expect(await within(sheet).findByText('This person is not here now.')).toBeDefined()
 })
+
+test('of many only those in sight are in the page, and whoever scrolls near to the end gets more', async () => {
+  answerInPages([300, 50])
+  await open()
+  expect(rowNames()[0]).toBe('Person 0')
+  expect(rowNames().length).toBeLessThan(60)
+  expect(pagesAsked()).toBe(1)
+  scrollDownTo(280 * 60)
+  await waitFor(() => expect(pagesAsked()).toBe(2))
+  scrollDownTo(350 * 60)
+  await waitFor(() => expect(rowNames().at(-1)).toBe('Person 349'))
+  expect(screen.getAllByRole('listitem').at(-1)?.getAttribute('aria-setsize')).toBe('350')
+  expect(rowNames()).not.toContain('Person 0')
+})
+
+test('where the next page does not come, a press tries again', async () => {
+  world.server.answer(LIST, () => {
+    world.server.refuse(LIST, 'server.failed')
+    return { attendees: people(0, 10), hasMore: true }
+  })
+  await open()
+  await waitFor(() => expect(pagesAsked()).toBe(2))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Show more' })).toBeDefined())
+  expect(pagesAsked()).toBe(2)
+  world.server.answer(LIST, () => ({ attendees: people(10, 5), hasMore: false }))
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }))
+  await waitFor(() => expect(rowNames()).toHaveLength(15))
+})
+
+function people(from: number, count: number): AttendeeRow[] {
+  return Array.from({ length: count }, (_, index) =>
+    anAttendee({ attendeeId: `person-${from + index}`, name: `Person ${from + index}` }),
+  )
+}
+
+function answerInPages(sizes: readonly number[]): void {
+  let from = 0
+  let page = 0
+  world.server.answer(LIST, () => {
+    const found = people(from, sizes[page] ?? 0)
+    from += found.length
+    page += 1
+    return { attendees: found, hasMore: page < sizes.length }
+  })
+}
+
+const rowNames = () =>
+  screen.getAllByRole('listitem').map((row) => row.querySelector('.font-strong')?.textContent)
+const pagesAsked = () => world.server.asked.filter(({ key }) => key === LIST).length
+
+function scrollDownTo(y: number): void {
+  act(() => {
+    window.scrollTo(0, y)
+    window.dispatchEvent(new Event('scroll'))
+  })
+}
 
 test('a search that finds nobody says so', async () => {
   await open()

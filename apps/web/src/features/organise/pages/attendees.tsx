@@ -30,6 +30,7 @@ export function Attendees() {
       onSearch={setSearch}
       onMore={listed.hasNextPage ? () => void listed.fetchNextPage() : undefined}
       isFetchingMore={listed.isFetchingNextPage}
+      hasFailed={listed.isFetchNextPageError}
       onOpen={({ attendeeId }) => setOpenId(attendeeId)}
     >
       <PersonSheet

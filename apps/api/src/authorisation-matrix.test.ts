@@ -108,6 +108,12 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { attendeeId }) => ({ params: { eventId, attendeeId }, ...(body && { body }) }),
   })),
   {
+    key: 'GET /events/:eventId/agenda/:sessionId/calendar',
+    who: 'attendee',
+    code: 'session.not-found',
+    ask: ({ eventId }, { sessionId }) => ({ params: { eventId, sessionId } }),
+  },
+  {
     key: 'PUT /events/:eventId/agenda/:sessionId/star',
     who: 'attendee',
     code: 'session.not-found',

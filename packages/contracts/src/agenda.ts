@@ -1,4 +1,4 @@
-import { SPEED_DATE_PHASES } from '@stamtafel/domain'
+import { SESSION_PHASES, SPEED_DATE_PHASES } from '@stamtafel/domain'
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
@@ -11,6 +11,8 @@ export const AgendaItem = z.object({
   title: z.string(),
   startsAt: Instant,
   endsAt: Instant,
+  /** What its hosts began and ended, where it is a talk. */
+  phase: z.enum(SESSION_PHASES),
   stage: z.object({ id: Id, name: z.string() }).nullable(),
   speedDate: z
     .object({
@@ -46,5 +48,32 @@ export const starSession = defineRoute({
     params: z.object({ eventId: Id, sessionId: Id }),
     body: z.strictObject({ isStarred: z.boolean() }),
     response: { 204: z.null(), '4xx': Problem },
+  },
+})
+
+/** A calendar file, RFC 5545. */
+const calendarAnswer = { 200: z.string(), '4xx': Problem }
+
+/** Every session that one has starred, for one's own calendar. */
+export const downloadStarred = defineRoute({
+  method: 'GET',
+  url: '/events/:eventId/agenda/calendar',
+  schema: {
+    operationId: 'downloadStarred',
+    tags: ['agenda'],
+    params: z.object({ eventId: Id }),
+    response: calendarAnswer,
+  },
+})
+
+/** One session, for one's own calendar. */
+export const downloadSession = defineRoute({
+  method: 'GET',
+  url: '/events/:eventId/agenda/:sessionId/calendar',
+  schema: {
+    operationId: 'downloadSession',
+    tags: ['agenda'],
+    params: z.object({ eventId: Id, sessionId: Id }),
+    response: calendarAnswer,
   },
 })

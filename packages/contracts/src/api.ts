@@ -1,5 +1,5 @@
 import type { seeAccount } from './account.ts'
-import type { seeAgenda, starSession } from './agenda.ts'
+import type { downloadSession, downloadStarred, seeAgenda, starSession } from './agenda.ts'
 import type { announce, listAnnouncements } from './announcements.ts'
 import type {
   banAttendee,
@@ -60,6 +60,8 @@ export type Api = {
   'PATCH /events/:eventId/me': typeof changeAttendee
   'GET /events/:eventId/venue': typeof seeVenue
   'GET /events/:eventId/agenda': typeof seeAgenda
+  'GET /events/:eventId/agenda/calendar': typeof downloadStarred
+  'GET /events/:eventId/agenda/:sessionId/calendar': typeof downloadSession
   'PUT /events/:eventId/agenda/:sessionId/star': typeof starSession
   'POST /events/:eventId/place': typeof enterPlace
   'POST /events/:eventId/somewhere': typeof takeSomewhere

@@ -1,6 +1,6 @@
 export { AccountView, seeAccount } from './account.ts'
 export { announce, AnnouncementView, listAnnouncements } from './announcements.ts'
-export { AgendaItem, seeAgenda, starSession } from './agenda.ts'
+export { AgendaItem, downloadSession, downloadStarred, seeAgenda, starSession } from './agenda.ts'
 export type { Api } from './api.ts'
 export {
   AttendeeRow,

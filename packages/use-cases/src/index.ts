@@ -1,5 +1,6 @@
 export { createAccounts, type Accounts } from './accounts/create-accounts.ts'
 export { createAgenda, type Agenda } from './agenda/create-agenda.ts'
+export type { CalendarFacts } from './agenda/list-for-calendar.ts'
 export { createAnnouncements, type Announcements } from './announcements/create-announcements.ts'
 export {
   createAttendeeSessions,

@@ -206,6 +206,12 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
   'GET /events/:eventId/venue': { policy: attendees, ok: 200, request: byEvent },
   'DELETE /events/:eventId/asked-move': { policy: attendees, ok: 204, request: byEvent },
   'GET /events/:eventId/agenda': { policy: attendees, ok: 200, request: byEvent },
+  'GET /events/:eventId/agenda/calendar': { policy: attendees, ok: 200, request: byEvent },
+  'GET /events/:eventId/agenda/:sessionId/calendar': {
+    policy: attendees,
+    ok: 200,
+    request: ({ eventId, sessionId }) => ({ params: { eventId, sessionId } }),
+  },
   'PUT /events/:eventId/agenda/:sessionId/star': {
     policy: attendees,
     ok: 204,

@@ -28,7 +28,11 @@ export const unasked: AppOptions = {
   settings: { iceServers: [] },
   auth: unexpected('auth'),
   accounts: { see: unexpected('accounts.see'), takeCodeTurn: unexpected('accounts.takeCodeTurn') },
-  agenda: { see: unexpected('agenda.see'), star: unexpected('agenda.star') },
+  agenda: {
+    see: unexpected('agenda.see'),
+    listForCalendar: unexpected('agenda.listForCalendar'),
+    star: unexpected('agenda.star'),
+  },
   announcements: {
     announce: unexpected('announcements.announce'),
     list: unexpected('announcements.list'),

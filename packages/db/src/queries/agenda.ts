@@ -16,6 +16,7 @@ export function listAgendaFor(
       title: sessions.title,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      phase: sessions.phase,
       stage: { id: stages.id, name: stages.name },
       speedDate: {
         id: speedDates.id,

@@ -39,6 +39,10 @@ export const agenda = {
   'agenda.empty': 'There is nothing on the programme yet',
   'agenda.empty.hint': 'What the organisers add appears here by itself.',
   'agenda.none': 'Nothing of this kind on this day',
+  'agenda.calendar': 'Add to my calendar',
+  'agenda.calendar.one': 'Add to my calendar: {title}',
+  'agenda.calendar.hint':
+    'As the programme stands now. If something moves, add it again: nothing is there twice.',
   'stages.title': 'Stages',
   'stages.none': 'There is no stage here',
   'stages.all': 'All stages',

@@ -1,4 +1,4 @@
-/** What the mails say; every string is one line, the mail package escapes it after the values are in. */
+/** What the mails say, and the files that they and pages hand out; every string is one line, the mail package escapes it after the values are in. */
 export const mail = {
   'mail.sentBy': 'Sent by Stamtafel at {host}',
   'mail.uses': '{organisation} uses Stamtafel at {host}',
@@ -50,4 +50,6 @@ export const mail = {
     'On that page, to those you want to keep in touch with. They see it only if they say yes too, everybody at the same moment.',
   'mail.met.why':
     'You get this mail once, because you took part in {event}. Only you see this list. Nobody is told who did not say yes.',
+
+  'calendar.way': '{event}, by {organisation}. The way in: {url}',
 } as const

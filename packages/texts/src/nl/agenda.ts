@@ -40,6 +40,10 @@ export const agenda: Record<keyof typeof source, string> = {
   'agenda.empty': 'Er staat nog niets op het programma',
   'agenda.empty.hint': 'Wat de organisatie toevoegt, verschijnt hier vanzelf.',
   'agenda.none': 'Op deze dag is er niets van deze soort',
+  'agenda.calendar': 'In mijn agenda zetten',
+  'agenda.calendar.one': 'In mijn agenda zetten: {title}',
+  'agenda.calendar.hint':
+    'Zoals het programma nu is. Verschuift er iets, zet het er dan opnieuw in: niets komt dubbel.',
   'stages.title': 'Podia',
   'stages.none': 'Hier is geen podium',
   'stages.all': 'Alle podia',

@@ -51,4 +51,6 @@ export const mail: Record<keyof typeof source, string> = {
     'Op die pagina, tegen wie je nog eens wilt spreken. Zij zien het alleen als ze zelf ook ja zeggen, iedereen op hetzelfde moment.',
   'mail.met.why':
     'Je krijgt deze mail één keer, omdat je meedeed aan {event}. Alleen jij ziet deze lijst. Niemand hoort wie geen ja zei.',
+
+  'calendar.way': '{event}, van {organisation}. Naar binnen: {url}',
 }

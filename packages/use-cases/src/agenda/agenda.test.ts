@@ -1,11 +1,12 @@
-import { entries, sessions, stages } from '@stamtafel/db/schema'
+import { attendees, entries, sessions, stages } from '@stamtafel/db/schema'
 import { minutesAfter } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createAgenda } from './create-agenda.ts'
 
 const db = await createTestDatabase()
-const agenda = createAgenda({ db })
+const agenda = createAgenda({ db, publicUrl: 'https://meet.example' })
 
 test('the agenda is in the order of its times, with the stage of a talk and the plan of a speed date', async () => {
   const { noor, eventId, speedDateId, talkId } = await scene()
@@ -53,6 +54,33 @@ test('the agenda of another event is not there', async () => {
   const { noor } = await scene()
   const { eventId } = await scene()
   await expect(agenda.see(noor, { eventId })).rejects.toMatchObject({ code: 'event.not-found' })
+})
+
+test('a calendar has what one has starred, in the order of its times, with the stage and the way in', async () => {
+  const { noor, eventId, talkId } = await scene()
+  const { sessions: seen } = await agenda.see(noor, { eventId })
+  expect((await agenda.listForCalendar(noor, { eventId })).entries).toEqual([])
+  for (const { id } of seen) await agenda.star(noor, { eventId, sessionId: id, isStarred: true })
+  const { slug, entries: listed } = await agenda.listForCalendar(noor, { eventId })
+  expect(listed.map(({ id }) => id)).toEqual(seen.map(({ id }) => id))
+  const url = `https://meet.example/e/${slug}`
+  expect(listed.find(({ id }) => id === talkId)).toMatchObject({ title: 'Opening', place: 'Grote Zaal', url })
+})
+
+test('one session goes into a calendar without a star, in the language of who asks', async () => {
+  const { noor, eventId, talkId } = await scene()
+  await db.update(attendees).set({ locale: 'nl' }).where(eq(attendees.id, noor.attendeeId))
+  const { entries: listed } = await agenda.listForCalendar(noor, { eventId, sessionId: talkId })
+  expect(listed).toHaveLength(1)
+  expect(listed[0]?.says).toMatch(/Naar binnen: https:/)
+})
+
+test('a session of another event goes into no calendar', async () => {
+  const { noor, eventId } = await scene()
+  const { talkId } = await scene()
+  await expect(agenda.listForCalendar(noor, { eventId, sessionId: talkId })).rejects.toMatchObject({
+    code: 'session.not-found',
+  })
 })
 
 async function scene() {

@@ -8,6 +8,7 @@ const talk: AgendaItem = {
   title: 'Opening',
   startsAt: '2026-11-26T09:00:00.000Z',
   endsAt: '2026-11-26T09:40:00.000Z',
+  phase: 'scheduled',
   stage: { id: 'zaal', name: 'Grote Zaal' },
   speedDate: null,
   isStarred: false,

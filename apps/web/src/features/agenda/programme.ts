@@ -26,10 +26,12 @@ export function dayOf(instant: string | number, zone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant))
 }
 
-/** Whether a session is over, on, or still to come; a speed date is on for as long as its people say. */
-export function momentOf({ startsAt, endsAt, speedDate }: AgendaItem, now: number): Moment {
+/** Whether a session is over, on, or still to come, as its hosts and the people of a speed date say, and else by the clock. */
+export function momentOf({ startsAt, endsAt, phase, speedDate }: AgendaItem, now: number): Moment {
   if (speedDate?.phase === 'ended') return 'past'
   if (speedDate && speedDate.phase !== 'scheduled') return 'now'
+  if (phase === 'ended') return 'past'
+  if (phase === 'live') return 'now'
   if (now >= Date.parse(endsAt)) return 'past'
   return now >= Date.parse(startsAt) ? 'now' : 'next'
 }

@@ -17,6 +17,7 @@ import { StarredCard } from './starred-card.tsx'
 import { ZoneLine } from './zone-line.tsx'
 
 interface AgendaPageProps {
+  readonly eventId: string
   readonly sessions: readonly AgendaItem[]
   readonly eventZone: string
   /** The doors are open, so that one may go there. */
@@ -29,7 +30,7 @@ interface AgendaPageProps {
 
 /** The programme: its days, what is on and what is next, and what one has starred. */
 export function AgendaPage(props: AgendaPageProps) {
-  const { sessions, eventZone, isOpen, stagesPage, error, onStar } = props
+  const { eventId, sessions, eventZone, isOpen, stagesPage, error, onStar } = props
   const { t } = useTexts()
   const sentence = useErrorSentence()
   const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -58,13 +59,13 @@ export function AgendaPage(props: AgendaPageProps) {
       </div>
       <aside className="agenda-side">
         <NowPanel sessions={sessions} zone={zone} isOpen={isOpen} />
-        <StarredCard sessions={sessions} zone={zone} />
+        <StarredCard eventId={eventId} sessions={sessions} zone={zone} />
       </aside>
       <div className="agenda-list">
         <p role="alert" className="mb-2 text-sm font-semibold text-rug-ink empty:hidden">
           {sentence(error)}
         </p>
-        <Programme sessions={sessions} zone={zone} isOpen={isOpen} onStar={onStar} />
+        <Programme eventId={eventId} sessions={sessions} zone={zone} isOpen={isOpen} onStar={onStar} />
         <div className="agenda-foot">
           <Legend kinds={sessions.map(({ kind }) => kind)} />
           <p>{t('agenda.star.hint')}</p>
@@ -75,13 +76,14 @@ export function AgendaPage(props: AgendaPageProps) {
 }
 
 interface ProgrammeProps {
+  readonly eventId: string
   readonly sessions: readonly AgendaItem[]
   readonly zone: string
   readonly isOpen: boolean
   readonly onStar: (sessionId: string, isStarred: boolean) => void
 }
 
-function Programme({ sessions, zone, isOpen, onStar }: ProgrammeProps) {
+function Programme({ eventId, sessions, zone, isOpen, onStar }: ProgrammeProps) {
   const { t, format } = useTexts()
   const days = daysOf(sessions, zone)
   const today = dayOf(useClock()(), zone)
@@ -127,6 +129,7 @@ function Programme({ sessions, zone, isOpen, onStar }: ProgrammeProps) {
             {listed.map((session, index) => (
               <SessionRow
                 key={session.id}
+                eventId={eventId}
                 session={session}
                 zone={zone}
                 isOpen={isOpen}

@@ -7,11 +7,13 @@ import { IconButton } from '#web/ui/icon-button.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { SoonChip } from '#web/venue/soon-chip.tsx'
 import { momentOf } from '../programme.ts'
+import { SessionCalendar } from './calendar-way.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { WayIn } from './way-in.tsx'
 
 interface SessionRowProps {
+  readonly eventId: string
   readonly session: AgendaItem
   readonly zone: string
   readonly isOpen: boolean
@@ -21,7 +23,7 @@ interface SessionRowProps {
 }
 
 /** One session: when, what, how soon, and the way there. */
-export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: SessionRowProps) {
+export function SessionRow({ eventId, session, zone, isOpen, isSameTime, onStar }: SessionRowProps) {
   const { t, format } = useTexts()
   const { kind, title, startsAt, endsAt, isStarred } = session
   const moment = momentOf(session, useClock()())
@@ -43,13 +45,16 @@ export function SessionRow({ session, zone, isOpen, isSameTime, onStar }: Sessio
         <SessionFacts session={session} />
       </div>
       {isOpen && moment !== 'past' && <WayIn session={session} look="quiet" />}
-      <IconButton
-        icon={Star}
-        label={t('agenda.star', { title })}
-        aria-pressed={isStarred}
-        className="session-star"
-        onClick={() => onStar(!isStarred)}
-      />
+      <div className="session-marks">
+        {moment !== 'past' && <SessionCalendar eventId={eventId} session={session} />}
+        <IconButton
+          icon={Star}
+          label={t('agenda.star', { title })}
+          aria-pressed={isStarred}
+          className="session-star"
+          onClick={() => onStar(!isStarred)}
+        />
+      </div>
     </li>
   )
 }

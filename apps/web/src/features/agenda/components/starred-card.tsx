@@ -3,14 +3,16 @@ import { Card } from '#web/ui/card.tsx'
 import { useClock } from '#web/ui/clock.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { dayOf } from '../programme.ts'
+import { StarredCalendar } from './calendar-way.tsx'
 
 interface StarredCardProps {
+  readonly eventId: string
   readonly sessions: readonly AgendaItem[]
   readonly zone: string
 }
 
 /** What one has starred, in the order of its times. */
-export function StarredCard({ sessions, zone }: StarredCardProps) {
+export function StarredCard({ eventId, sessions, zone }: StarredCardProps) {
   const { t, format } = useTexts()
   const today = dayOf(useClock()(), zone)
   const starred = sessions.filter(({ isStarred }) => isStarred)
@@ -37,6 +39,7 @@ export function StarredCard({ sessions, zone }: StarredCardProps) {
           ))}
         </ul>
       )}
+      {starred.length > 0 && <StarredCalendar eventId={eventId} />}
     </Card>
   )
 }

@@ -26,6 +26,7 @@ const talk: AgendaItem = {
   title: 'Opening',
   startsAt: at(-300),
   endsAt: at(900),
+  phase: 'scheduled',
   stage: { id: 'zaal', name: 'Grote Zaal' },
   speedDate: null,
   isStarred: false,
@@ -108,6 +109,26 @@ test('beside the list stands what is on, until when, and what is next', async ()
   expect(panel.getByText(/^Now, until \d\d:03$/)).toBeDefined()
   expect(panel.getByText('15:00')).toBeDefined()
   expect(panel.getByText(/^Next, \d\d:00$/)).toBeDefined()
+})
+
+test('a session and all that are starred go into one’s own calendar as a file', async () => {
+  open()
+  const one = (await row('Opening')).getByRole('link', { name: 'Add to my calendar: Opening' })
+  expect(one.getAttribute('href')).toBe('/api/events/fair/agenda/opening/calendar')
+  expect(one.hasAttribute('download')).toBe(true)
+  const all = screen.getByRole('link', { name: 'Add to my calendar' })
+  expect(all.getAttribute('href')).toBe('/api/events/fair/agenda/calendar')
+})
+
+test('without a star there is nothing to add', async () => {
+  open([talk])
+  await row('Opening')
+  expect(screen.queryByRole('link', { name: 'Add to my calendar' })).toBeNull()
+})
+
+test('a talk that its hosts ended early is over', async () => {
+  open([{ ...talk, phase: 'ended' }])
+  expect((await row('Opening')).getByText('Over')).toBeDefined()
 })
 
 test('an event without a programme says so', async () => {

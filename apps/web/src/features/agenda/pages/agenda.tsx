@@ -19,6 +19,7 @@ export function Agenda() {
       <EventBar current="agenda" />
       {agenda.data ? (
         <AgendaPage
+          eventId={event.id}
           sessions={agenda.data.sessions}
           eventZone={event.timeZone}
           isOpen={isOpen}

@@ -176,6 +176,21 @@ const PARTS: readonly Part[] = [
     ask: ({ eventId }, { chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
   },
   {
+    key: 'DELETE /events/:eventId/chat/:messageId',
+    who: 'attendee',
+    code: 'chat-message.not-found',
+    ask: ({ eventId }, { chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
+  },
+  {
+    key: 'POST /events/:eventId/chat/:messageId/report',
+    who: 'attendee',
+    code: 'chat-message.not-found',
+    ask: ({ eventId }, { othersMessageId: messageId }) => ({
+      params: { eventId, messageId },
+      body: { text: '', isBlocked: true },
+    }),
+  },
+  {
     key: 'POST /organise/:eventId/attendees/:attendeeId/asked-move',
     who: 'organiser',
     code: 'attendee.not-found',
@@ -233,6 +248,7 @@ const example: Target = {
   attendeeId: 'a',
   blockId: 'k',
   chatMessageId: 'm',
+  othersMessageId: 'm',
   reportId: 'r',
   linkSecret: 'l',
   tabId: 'b',

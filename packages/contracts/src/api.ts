@@ -11,7 +11,14 @@ import type {
   openAttendeeSession,
   register,
 } from './attendees.ts'
-import type { listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
+import type {
+  listChat,
+  listHostChat,
+  postChat,
+  removeChatMessage,
+  reportChatMessage,
+  takeChatMessageBack,
+} from './chat.ts'
 import type { changeEvent } from './changes.ts'
 import type { readClock } from './clock.ts'
 import type { createEvent, listEvents, publishEvent, seeEvent, seePublicEvent } from './events.ts'
@@ -79,6 +86,8 @@ export type Api = {
   'DELETE /events/:eventId/blocks/:blockId': typeof liftBlock
   'GET /events/:eventId/chat': typeof listChat
   'POST /events/:eventId/chat': typeof postChat
+  'DELETE /events/:eventId/chat/:messageId': typeof takeChatMessageBack
+  'POST /events/:eventId/chat/:messageId/report': typeof reportChatMessage
   'GET /organise/:eventId/chat': typeof listHostChat
   'DELETE /organise/:eventId/chat/:messageId': typeof removeChatMessage
   'GET /organise/:eventId/speed-dates': typeof listHostSpeedDates
@@ -91,10 +100,10 @@ export type Api = {
   'POST /organise/:eventId/sessions/:sessionId/commands': typeof giveSessionCommand
   'GET /organise/:eventId/places': typeof seeWhereabouts
   'POST /organise/:eventId/attendees/:attendeeId/asked-move': typeof askToCome
+  'POST /organise/:eventId/attendees/:attendeeId/mute': typeof muteSpeaker
   'DELETE /events/:eventId/asked-move': typeof answerAskedMove
   'GET /organise/:eventId/announcements': typeof listAnnouncements
   'POST /organise/:eventId/announcements': typeof announce
   'GET /organise/:eventId/reports': typeof listReports
   'POST /organise/:eventId/reports/:reportId/handled': typeof handleReport
 }
-  'POST /organise/:eventId/attendees/:attendeeId/mute': typeof muteSpeaker

@@ -6,6 +6,7 @@ import { Named } from './speed-dates.ts'
 import { Id, Instant, prose } from './values.ts'
 
 const eventParams = z.object({ eventId: Id })
+const messageParams = z.object({ eventId: Id, messageId: Id })
 
 /** `foyer`, or the kind and id of a place: `stage:<id>`, `table:<id>`, `pairing:<id>`. */
 const ChatChannelKey = z
@@ -22,7 +23,7 @@ const ChatQuery = z.strictObject({
   after: Sequence.exactOptional(),
 })
 
-/** Something that somebody said in writing; without words once a host has removed it. */
+/** Something that somebody said in writing; without words once it is removed. */
 export const ChatMessageView = z.object({
   id: Id,
   sequence: z.int().positive(),
@@ -40,6 +41,8 @@ const ChatPageView = z.object({
   messages: z.array(ChatMessageView),
   /** There is more in the direction that was asked for. */
   hasMore: z.boolean(),
+  /** With `after`: those up to it whose words were taken, the latest first, at most 200. */
+  removedIds: z.array(Id),
 })
 
 export const listChat = defineRoute({
@@ -71,6 +74,31 @@ export const postChat = defineRoute({
   },
 })
 
+/** Takes back what one said oneself, for everybody. */
+export const takeChatMessageBack = defineRoute({
+  method: 'DELETE',
+  url: '/events/:eventId/chat/:messageId',
+  schema: {
+    operationId: 'takeChatMessageBack',
+    tags: ['chat'],
+    params: messageParams,
+    response: { 204: z.null(), '4xx': Problem },
+  },
+})
+
+/** Reports what somebody wrote to the moderators, who then read it, also if it was said at a table; once for each message. */
+export const reportChatMessage = defineRoute({
+  method: 'POST',
+  url: '/events/:eventId/chat/:messageId/report',
+  schema: {
+    operationId: 'reportChatMessage',
+    tags: ['chat'],
+    params: messageParams,
+    body: z.strictObject({ text: prose(2000), isBlocked: z.boolean() }),
+    response: { 204: z.null(), '4xx': Problem },
+  },
+})
+
 /** What was said in the foyer or at a stage, for its hosts. */
 export const listHostChat = defineRoute({
   method: 'GET',
@@ -91,7 +119,7 @@ export const removeChatMessage = defineRoute({
   schema: {
     operationId: 'removeChatMessage',
     tags: ['host'],
-    params: z.object({ eventId: Id, messageId: Id }),
+    params: messageParams,
     response: { 204: z.null(), '4xx': Problem },
   },
 })

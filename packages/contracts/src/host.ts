@@ -87,6 +87,15 @@ export const listReports = defineRoute({
             by: Named,
             about: Named,
             text: z.string(),
+            /** What was written, where the report is about that; its words also once it is removed. */
+            message: z
+              .object({
+                place: z.enum(['foyer', 'stage', 'table', 'pairing']),
+                text: z.string(),
+                at: Instant,
+                isRemoved: z.boolean(),
+              })
+              .nullable(),
             at: Instant,
             handledAt: Instant.nullable(),
           }),

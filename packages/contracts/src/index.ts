@@ -15,7 +15,15 @@ export {
   register,
 } from './attendees.ts'
 export { changeEvent, type EventChangeForm } from './changes.ts'
-export { ChatMessageView, listChat, listHostChat, postChat, removeChatMessage } from './chat.ts'
+export {
+  ChatMessageView,
+  listChat,
+  listHostChat,
+  postChat,
+  removeChatMessage,
+  reportChatMessage,
+  takeChatMessageBack,
+} from './chat.ts'
 export { readClock } from './clock.ts'
 export {
   createEvent,

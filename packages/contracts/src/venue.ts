@@ -27,7 +27,18 @@ export const TableView = z.object({
   topic: z.string().nullable(),
   seats: z.int(),
   seatsLeft: z.int().nonnegative(),
-  people: z.array(z.object({ attendeeId: Id, name: z.string(), seat: z.int(), isAway: z.boolean() })),
+  people: z.array(
+    z.object({
+      attendeeId: Id,
+      name: z.string(),
+      seat: z.int(),
+      isAway: z.boolean(),
+      /** At my own table only: until when the seat of who is away is kept, and how somebody takes part. */
+      heldUntil: Instant.exactOptional(),
+      listensFirst: z.literal(true).exactOptional(),
+      typesAlong: z.literal(true).exactOptional(),
+    }),
+  ),
 })
 export type TableView = z.infer<typeof TableView>
 

@@ -3,6 +3,7 @@ export {
   insertChatMessages,
   listChatMessages,
   listCompanyIn,
+  listRemovedChatMessages,
   listSaidBefore,
   listSequencesBefore,
   listSpeakers,

@@ -230,6 +230,19 @@ const ACCESS: { readonly [K in keyof Api]: Row<K> } = {
       body: { channel: 'foyer', clientId: target.chatMessageId, text: 'Good morning' },
     }),
   },
+  'DELETE /events/:eventId/chat/:messageId': {
+    policy: attendees,
+    ok: 204,
+    request: ({ eventId, chatMessageId: messageId }) => ({ params: { eventId, messageId } }),
+  },
+  'POST /events/:eventId/chat/:messageId/report': {
+    policy: attendees,
+    ok: 204,
+    request: ({ eventId, othersMessageId: messageId }) => ({
+      params: { eventId, messageId },
+      body: { text: '', isBlocked: false },
+    }),
+  },
   'POST /events/:eventId/place': {
     policy: attendees,
     ok: 200,

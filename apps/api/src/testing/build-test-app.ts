@@ -53,6 +53,7 @@ export const unasked: AppOptions = {
     list: unexpected('chat.list'),
     listAsHost: unexpected('chat.listAsHost'),
     remove: unexpected('chat.remove'),
+    takeBack: unexpected('chat.takeBack'),
   },
   events: {
     list: unexpected('events.list'),
@@ -76,6 +77,7 @@ export const unasked: AppOptions = {
     keepInTouch: unexpected('people.keepInTouch'),
     block: unexpected('people.block'),
     report: unexpected('people.report'),
+    reportMessage: unexpected('people.reportMessage'),
     listBlocks: unexpected('people.listBlocks'),
     liftBlock: unexpected('people.liftBlock'),
   },
@@ -104,9 +106,9 @@ export const unasked: AppOptions = {
   whereabouts: {
     see: unexpected('whereabouts.see'),
     ask: unexpected('whereabouts.ask'),
+    mute: unexpected('whereabouts.mute'),
     answer: unexpected('whereabouts.answer'),
   },
-    mute: unexpected('whereabouts.mute'),
 }
 
 /** The app with what a test provides, in which everything else is not expected to be asked. */

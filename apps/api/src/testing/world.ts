@@ -62,6 +62,8 @@ export interface Target {
   readonly reportId: string
   /** Said in the foyer by the attendee who asks. */
   readonly chatMessageId: string
+  /** Said there by the other. */
+  readonly othersMessageId: string
   readonly linkSecret: string
   /** That of the attendee who asks. */
   readonly tabId: string
@@ -138,6 +140,7 @@ async function describe({ db, deps }: Setting, gathering: Gathering): Promise<Ta
     blockId: await block(db, attendee, other),
     reportId: await report(db, attendee, other),
     chatMessageId: await sayInFoyer(db, attendee),
+    othersMessageId: await sayInFoyer(db, other),
     linkSecret,
     tabId: tabOf(attendeeId),
   }
@@ -186,6 +189,7 @@ function guess(): Target {
     blockId: randomUUID(),
     reportId: randomUUID(),
     chatMessageId: randomUUID(),
+    othersMessageId: randomUUID(),
     linkSecret: newSecret(),
     tabId: 'tab-guessed',
   }

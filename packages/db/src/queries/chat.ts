@@ -1,5 +1,5 @@
 import { chatKeyOf, type ChatChannel, type ChatChannelKey } from '@stamtafel/domain'
-import { and, asc, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
 import { chatMessages } from '../schema/chat.ts'
@@ -195,22 +195,53 @@ export async function listChatMessages(
   return after === undefined ? (await latestMessages(db, asked)).toReversed() : nextMessages(db, asked)
 }
 
-/** The channel of a message; undefined where there is none. */
+const MOST_REMOVED = 200
+
+const removedMessages = statement('list_removed_chat_messages', (db) =>
+  db
+    .select({ id: chatMessages.id })
+    .from(chatMessages)
+    .where(
+      and(
+        eq(chatMessages.eventId, sql.placeholder('eventId')),
+        eq(chatMessages.channel, sql.placeholder('channel')),
+        sql`${chatMessages.sequence} <= ${sql.placeholder('upTo')}`,
+        isNotNull(chatMessages.removedAt),
+      ),
+    )
+    .orderBy(desc(chatMessages.sequence))
+    .limit(MOST_REMOVED),
+)
+
+/** The messages of a channel up to a sequence whose words were taken, the latest first. */
+export async function listRemovedChatMessages(
+  db: Database,
+  asked: { eventId: string; channel: ChatChannelKey; upTo: number },
+): Promise<string[]> {
+  return (await removedMessages(db, asked)).map(({ id }) => id)
+}
+
+/** Where a message was said, by whom and when; undefined where there is none. */
 export async function findChatMessage(
   db: Database,
   { eventId, messageId }: { eventId: string; messageId: string },
 ) {
   const [found] = await db
-    .select({ channel: chatMessages.channel, removedAt: chatMessages.removedAt })
+    .select({
+      channel: chatMessages.channel,
+      attendeeId: chatMessages.attendeeId,
+      createdAt: chatMessages.createdAt,
+      removedAt: chatMessages.removedAt,
+    })
     .from(chatMessages)
     .where(and(eq(chatMessages.id, messageId), eq(chatMessages.eventId, eventId)))
   return found
 }
 
-/** Notes who has removed a message, the first time. */
+/** Notes that a message is removed, the first time: by a host who is named, or by whoever said it. */
 export async function writeChatMessageRemoved(
   db: Database,
-  { messageId, userId, now }: { messageId: string; userId: string; now: Date },
+  { messageId, userId, now }: { messageId: string; userId?: string; now: Date },
 ): Promise<void> {
   await db
     .update(chatMessages)

@@ -47,6 +47,9 @@ export function listTablesWithSitters(db: Database, eventId: string) {
       name: attendees.name,
       seat: presences.seat,
       state: presences.state,
+      awaySince: presences.awaySince,
+      listensFirst: attendees.listensFirst,
+      typesAlong: attendees.typesAlong,
     })
     .from(tables)
     .innerJoin(lounges, eq(lounges.id, tables.loungeId))

@@ -25,11 +25,15 @@ export const chatMessages = pgTable(
     isByHost: boolean().notNull(),
     createdAt: createdAt(),
     removedAt: instant(),
+    /** None where its author took it back. */
     removedByUserId: uuid().references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [
     unique('an_attendee_says_a_thing_once').on(t.attendeeId, t.clientId),
     index('chat_messages_of_a_channel').on(t.eventId, t.channel, t.sequence),
+    index('removed_chat_messages')
+      .on(t.eventId, t.channel, t.sequence)
+      .where(sql`${t.removedAt} is not null`),
     check(
       'a_chat_message_says_something_short',
       sql`char_length(${t.text}) between 1 and ${sql.raw(String(LONGEST_CHAT_MESSAGE))}`,

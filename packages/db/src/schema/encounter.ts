@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { attendees } from './attendee.ts'
+import { chatMessages } from './chat.ts'
 import { createdAt, instant, rowId } from './columns.ts'
 import { events } from './event.ts'
 import { organisations, people } from './organisation.ts'
@@ -68,12 +69,16 @@ export const reports = pgTable(
     aboutAttendeeId: uuid()
       .notNull()
       .references(() => attendees.id, { onDelete: 'cascade' }),
+    /** The message that it is about, where it is about one. */
+    chatMessageId: uuid().references(() => chatMessages.id, { onDelete: 'cascade' }),
     text: text().notNull().default(''),
     createdAt: createdAt(),
     handledAt: instant(),
   },
   (t) => [
     index('reports_of_an_event').on(t.eventId),
+    unique('a_person_reports_a_message_once').on(t.byAttendeeId, t.chatMessageId),
+    index('reports_of_a_chat_message').on(t.chatMessageId),
     check('nobody_reports_themselves', sql`${t.byAttendeeId} <> ${t.aboutAttendeeId}`),
   ],
 )

@@ -8,7 +8,7 @@ export interface ChatMessage {
   readonly author: { readonly attendeeId: string; readonly name: string }
   /** By which the page that wrote it knows it again. */
   readonly clientId: string
-  /** Empty once a host has removed it. */
+  /** Empty once it is removed. */
   readonly text: string
   readonly at: string
   /** Said by somebody who may run the event. */
@@ -24,7 +24,7 @@ export interface ChatPosted {
   readonly messages: readonly ChatMessage[]
 }
 
-/** A host has removed a message. */
+/** A host has removed a message, or its author has taken it back. */
 export interface ChatRemoved {
   readonly type: 'chat.removed'
   readonly channel: ChatChannelKey

@@ -32,6 +32,18 @@ describe('what somebody says', () => {
     ])
   })
 
+  test('is told in parts that the relay can take, one after the other, where very much is said at once', async () => {
+    const { noor, say, told } = await scene()
+    await say(noor, 'first')
+    await Promise.all(Array.from({ length: 60 }, (_, at) => say(noor, `${at} ${'長'.repeat(990)}`)))
+    const parts = told().flatMap((one) => (one.type === 'chat.posted' ? [one] : []))
+    expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(100_000)
+    expect(parts.flatMap(({ messages }) => messages)).toHaveLength(61)
+    for (const [index, part] of parts.entries()) {
+      expect(part.after).toBe(parts[index - 1]?.messages.at(-1)?.sequence ?? 0)
+    }
+  })
+
   test('twice under one name of the page is said once, also when both come at once', async () => {
     const { noor, say, rows, told } = await scene()
     const clientId = crypto.randomUUID()
@@ -84,8 +96,20 @@ describe('at a table', () => {
     await expect(say(sam, 'b', { channel: tableKey })).rejects.toMatchObject({ code: 'chat.not-found' })
     await sit(sam)
     const after = await say(noor, 'after', { channel: tableKey })
-    expect(await read(sam, { channel: tableKey })).toEqual({ messages: [after], hasMore: false })
+    expect(await read(sam, { channel: tableKey })).toEqual({
+      messages: [after],
+      hasMore: false,
+      removedIds: [],
+    })
     expect((await read(noor, { channel: tableKey })).messages).toHaveLength(2)
+  })
+
+  test('another chair hides nothing of what one has read', async () => {
+    const { noor, sit, say, read, tableKey } = await scene()
+    await sit(noor)
+    const said = await say(noor, 'a', { channel: tableKey })
+    await sit(noor, 3)
+    expect((await read(noor, { channel: tableKey })).messages).toEqual([said])
   })
 
   test('one who may not speak there keeps nobody of the same batch from speaking', async () => {
@@ -163,6 +187,39 @@ describe('hosts', () => {
   })
 })
 
+describe('who said something', () => {
+  test('takes it back: nobody reads it any more, and everybody is told', async () => {
+    const { noor, sam, say, read, chat, eventId, told, rows } = await scene()
+    const { id: messageId } = await say(noor, 'Too much')
+    await chat.takeBack(noor, { eventId, messageId })
+    await chat.takeBack(noor, { eventId, messageId })
+    const [seen] = (await read(sam)).messages
+    expect(seen).toMatchObject({ id: messageId, text: '', isRemoved: true })
+    expect(told().slice(1)).toEqual([{ type: 'chat.removed', channel: 'foyer', messageId }])
+    expect(await rows()).toMatchObject([{ text: 'Too much' }])
+  })
+
+  test('at a table tells only those who sit there', async () => {
+    const { noor, sam, sit, say, chat, eventId, envelopes, tableKey } = await scene()
+    await sit(noor)
+    await sit(sam)
+    const { id: messageId } = await say(noor, 'a', { channel: tableKey })
+    await chat.takeBack(noor, { eventId, messageId })
+    const attendeeIds = expect.arrayContaining([noor.attendeeId, sam.attendeeId])
+    expect(envelopes().at(-1)?.to).toEqual({ attendeeIds })
+  })
+
+  test('takes back nothing of others, and changes nothing that a host has removed', async () => {
+    const { noor, sam, say, rows, chat, organiser, eventId } = await scene()
+    const { id: messageId } = await say(noor, 'a')
+    const others = chat.takeBack(sam, { eventId, messageId })
+    await expect(others).rejects.toMatchObject({ code: 'chat-message.not-found' })
+    await chat.remove(organiser, { eventId, messageId })
+    await chat.takeBack(noor, { eventId, messageId })
+    expect(await rows()).toMatchObject([{ removedByUserId: organiser.userId }])
+  })
+})
+
 test('a batch asks the database as often for fifty as for one', async () => {
   const { noor, say } = await scene()
   await say(noor, 'warm')
@@ -194,8 +251,10 @@ async function scene() {
   if (!noor || !sam) throw new Error('Two are two')
   const chat = createChat(deps)
   const venue = createVenue(deps)
-  const go = (actor: AttendeeActor, to: { kind: 'foyer' } | { kind: 'table'; tableId: string }) =>
-    venue.enterPlace(actor, { tabId: `tab-${actor.attendeeId.slice(0, 8)}`, to })
+  const go = (
+    actor: AttendeeActor,
+    to: { kind: 'foyer' } | { kind: 'table'; tableId: string; seat?: number | undefined },
+  ) => venue.enterPlace(actor, { tabId: `tab-${actor.attendeeId.slice(0, 8)}`, to })
   const say = (
     actor: AttendeeActor,
     text: string,
@@ -212,7 +271,7 @@ async function scene() {
     envelopes,
     tableKey: `table:${tableId}`,
     organiser: await addMember(db, organisationId, 'organiser'),
-    sit: (actor: AttendeeActor) => go(actor, { kind: 'table', tableId }),
+    sit: (actor: AttendeeActor, seat?: number) => go(actor, { kind: 'table', tableId, seat }),
     told: () => envelopes().map(({ message }) => message),
     rows: () =>
       db

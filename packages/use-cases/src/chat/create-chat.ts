@@ -4,6 +4,7 @@ import { createBatches } from './create-batches.ts'
 import { listMessages, listMessagesAsHost } from './list-messages.ts'
 import { postMessage } from './post-message.ts'
 import { removeMessage } from './remove-message.ts'
+import { takeMessageBack } from './take-message-back.ts'
 import { writeBatch, type SaidMessage } from './write-batch.ts'
 
 /** Ten batches a second of one event: more than a page is told in that time anyway. */
@@ -24,5 +25,6 @@ export function createChat(deps: Pick<Deps, 'db' | 'live' | 'now'>) {
     list: listMessages.bind(undefined, deps),
     listAsHost: listMessagesAsHost.bind(undefined, deps),
     remove: removeMessage.bind(undefined, deps),
+    takeBack: takeMessageBack.bind(undefined, deps),
   }
 }

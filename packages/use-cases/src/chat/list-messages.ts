@@ -1,8 +1,7 @@
-import { findPresenceOf, listChatMessages, toPresence, type ChatSlice } from '@stamtafel/db'
+import { listChatMessages, listRemovedChatMessages, type ChatSlice } from '@stamtafel/db'
 import {
   CHAT_PAGE,
   chatKeyOf,
-  chatRight,
   isOpenToHosts,
   type AttendeeActor,
   type ChatMessage,
@@ -11,6 +10,7 @@ import {
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
 import { requireOwnEvent } from '../places/own-event.ts'
+import { findChatRight } from './find-chat-right.ts'
 import { namedChannel, noSuchChat } from './named-channel.ts'
 import { presentChatMessage } from './present-chat-message.ts'
 
@@ -27,6 +27,8 @@ export interface ChatPage {
   readonly messages: ChatMessage[]
   /** There is more in the direction that was asked for. */
   readonly hasMore: boolean
+  /** Those of before whose words were taken, for a page that may have missed it. */
+  readonly removedIds: string[]
 }
 
 /** What somebody may read of the chat of where they are, a page at a time. */
@@ -35,13 +37,9 @@ export async function listMessages(
   actor: AttendeeActor,
   asked: Asked,
 ): Promise<ChatPage> {
-  const { eventId } = asked
-  requireOwnEvent(actor, eventId)
+  requireOwnEvent(actor, asked.eventId)
   const channel = namedChannel(asked.channel)
-  const presence = await findPresenceOf(db, actor.attendeeId)
-  const standing =
-    presence?.eventId === eventId ? { ...presence, place: toPresence(presence).place } : undefined
-  const right = chatRight(standing, channel)
+  const right = await findChatRight(db, actor, channel)
   if (!right.isIn) throw noSuchChat(asked.channel)
   return readPage(db, asked, right.since)
 }
@@ -64,5 +62,7 @@ async function readPage(db: Deps['db'], asked: Asked, since?: Date): Promise<Cha
   const found = await listChatMessages(db, { eventId, channel, slice })
   const hasMore = found.length > CHAT_PAGE
   const page = after === undefined ? found.slice(-CHAT_PAGE) : found.slice(0, CHAT_PAGE)
-  return { messages: page.map(presentChatMessage), hasMore }
+  const removedIds =
+    after === undefined ? [] : await listRemovedChatMessages(db, { eventId, channel, upTo: after })
+  return { messages: page.map(presentChatMessage), hasMore, removedIds }
 }

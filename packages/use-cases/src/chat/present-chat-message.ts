@@ -1,7 +1,7 @@
 import type { StoredChatMessage } from '@stamtafel/db'
 import type { ChatMessage } from '@stamtafel/domain'
 
-/** A message as everybody may see it: what a host has removed says nothing any more. */
+/** A message as everybody may see it: what is removed says nothing any more. */
 export function presentChatMessage(stored: StoredChatMessage): ChatMessage {
   const { id, sequence, attendeeId, name, clientId, text, isByHost, createdAt, removedAt } = stored
   const isRemoved = removedAt !== null

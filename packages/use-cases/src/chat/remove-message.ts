@@ -1,7 +1,8 @@
 import { findChatMessage, writeChatMessageRemoved } from '@stamtafel/db'
-import { chatChannelOf, chatKeyOf, DomainError, isOpenToHosts, type UserActor } from '@stamtafel/domain'
+import { chatChannelOf, chatKeyOf, isOpenToHosts, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
+import { noSuchMessage } from './no-such-message.ts'
 
 /** Takes a message of the foyer or a stage away from everybody; what is said at tables is not there for hosts. */
 export async function removeMessage(
@@ -13,7 +14,7 @@ export async function removeMessage(
   const found = await findChatMessage(db, { eventId, messageId })
   const channel = found && chatChannelOf(found.channel)
   if (!channel || !isOpenToHosts(channel)) {
-    throw new DomainError('chat-message.not-found', `No message ${messageId} at event ${eventId}`)
+    throw noSuchMessage({ eventId, messageId })
   }
   await writeChatMessageRemoved(db, { messageId, userId: actor.userId, now: now() })
   const message = { type: 'chat.removed', channel: chatKeyOf(channel), messageId } as const

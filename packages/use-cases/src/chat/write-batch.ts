@@ -124,17 +124,34 @@ async function tell(
   )
   for (const [channel, messages] of byChannel) {
     const attendeeIds = company.get(channel)
-    await live.publish({
-      eventId,
-      to: attendeeIds ? { attendeeIds } : 'event',
-      message: {
-        type: 'chat.posted',
-        channel,
-        after: latest.get(channel) ?? 0,
-        messages: messages.map(({ message }) => message),
-      },
-    })
+    const to = attendeeIds ? { attendeeIds } : ('event' as const)
+    let after = latest.get(channel) ?? 0
+    for (const part of inParts(messages.map(({ message }) => message))) {
+      await live.publish({
+        eventId,
+        to,
+        message: { type: 'chat.posted', channel, after, messages: part },
+      })
+      after = part.at(-1)?.sequence ?? after
+    }
   }
+}
+
+/** The relay takes half a megabyte at once, and a letter may take six bytes on its way. */
+const MOST_LETTERS = 40_000
+
+function inParts(messages: readonly ChatMessage[]): ChatMessage[][] {
+  const parts: ChatMessage[][] = []
+  let letters = MOST_LETTERS
+  for (const message of messages) {
+    letters += message.text.length
+    if (letters > MOST_LETTERS) {
+      parts.push([])
+      letters = message.text.length
+    }
+    parts.at(-1)?.push(message)
+  }
+  return parts
 }
 
 function keyOf({ attendeeId, clientId }: Pick<SaidMessage, 'attendeeId' | 'clientId'>): string {

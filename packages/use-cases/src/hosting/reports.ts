@@ -1,5 +1,5 @@
 import { listReports as listStoredReports, writeReportHandled } from '@stamtafel/db'
-import { DomainError, type UserActor } from '@stamtafel/domain'
+import { chatChannelOf, DomainError, type UserActor } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 import { authoriseEvent } from '../events/authorise-event.ts'
 
@@ -10,7 +10,19 @@ export async function listReports(
   { eventId }: { readonly eventId: string },
 ) {
   await authoriseEvent(db, actor, { permission: 'report.see', eventId })
-  return listStoredReports(db, eventId)
+  const reports = await listStoredReports(db, eventId)
+  return reports.map(({ message, ...report }) => ({
+    ...report,
+    message: message && presentReported(message),
+  }))
+}
+
+type ReportedMessage = NonNullable<Awaited<ReturnType<typeof listStoredReports>>[number]['message']>
+
+/** In which kind of place it was said, and not in which: who sat at what table is nothing for a list (R24). */
+function presentReported({ channel, removedAt, ...message }: ReportedMessage) {
+  const place = chatChannelOf(channel)?.kind ?? 'foyer'
+  return { ...message, place, isRemoved: removedAt !== null }
 }
 
 /** Notes that somebody has dealt with a report; doing so twice is doing it once. */

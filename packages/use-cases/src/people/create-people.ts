@@ -5,6 +5,7 @@ import { liftBlock } from './lift-block.ts'
 import { listBlocks } from './list-blocks.ts'
 import { listPeopleMet } from './list-people-met.ts'
 import { keepInTouch, writeNote } from './keep-impression.ts'
+import { reportMessage } from './report-message.ts'
 import { reportPerson } from './report-person.ts'
 
 export type People = ReturnType<typeof createPeople>
@@ -17,6 +18,7 @@ export function createPeople(deps: ActDeps & Pick<Deps, 'db'>) {
     keepInTouch: keepInTouch.bind(undefined, deps),
     block: blockPerson.bind(undefined, deps),
     report: reportPerson.bind(undefined, deps),
+    reportMessage: reportMessage.bind(undefined, deps),
     listBlocks: listBlocks.bind(undefined, deps),
     liftBlock: liftBlock.bind(undefined, deps),
   }

@@ -1,6 +1,7 @@
-import { blocks } from '@stamtafel/db/schema'
+import { attendees, blocks, presences } from '@stamtafel/db/schema'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { countStatements } from '../testing/count-statements.ts'
 import { enterPlace } from './enter-place.ts'
@@ -28,6 +29,25 @@ test('the foyer shows who sits at which table, by seat', async () => {
       ],
     },
   ])
+})
+
+test('at one’s own table one sees how the others take part, and until when a seat is kept; elsewhere nobody does', async () => {
+  const { deps, actors, tableId, eventId } = await createGathering(db, { people: 3 })
+  const [noor, sam, ada] = actors
+  if (!noor || !sam || !ada) throw new Error('Nobody is here')
+  for (const actor of [noor, sam]) await enterPlace(deps, actor, { kind: 'table', tableId })
+  const awaySince = deps.now()
+  await db
+    .update(attendees)
+    .set({ listensFirst: true, typesAlong: true })
+    .where(eq(attendees.id, sam.attendeeId))
+  await db.update(presences).set({ state: 'away', awaySince }).where(eq(presences.attendeeId, sam.attendeeId))
+  const seenBy = async (viewer: AttendeeActor) =>
+    (await seeVenue(deps, viewer, { eventId })).lounges[0]?.tables[0]?.people.at(-1)
+  const plain = { attendeeId: sam.attendeeId, name: 'Person 2', seat: 2, isAway: true }
+  const heldUntil = new Date(awaySince.getTime() + 60_000)
+  expect(await seenBy(noor)).toEqual({ ...plain, heldUntil, listensFirst: true, typesAlong: true })
+  expect(await seenBy(ada)).toEqual(plain)
 })
 
 test('of a full table nobody reads who sits there, but those who do', async () => {

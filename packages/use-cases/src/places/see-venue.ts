@@ -100,15 +100,26 @@ function describeLounges(rows: readonly SitterRow[], viewer: Viewer) {
  */
 function describeTable(rows: TableRows, viewer: Viewer) {
   const [{ id, number, topic, seats }] = rows
-  const people = rows.flatMap(toSitter)
-  const seatsLeft = seatsLeftFor(rows, viewer)
   if (isOwnTable(rows, viewer)) {
+    const people = rows.flatMap(toCompanion)
     return { id, number, topic, seats, seatsLeft: Math.max(0, seats - people.length), people }
   }
-  return { id, number, topic, seats, seatsLeft, people: seatsLeft > 0 ? people : [] }
+  const seatsLeft = seatsLeftFor(rows, viewer)
+  return { id, number, topic, seats, seatsLeft, people: seatsLeft > 0 ? rows.flatMap(toSitter) : [] }
 }
 
 function toSitter({ attendeeId, name, seat, state }: SitterRow) {
   if (attendeeId === null || name === null || seat === null) return []
   return [{ attendeeId, name, seat, isAway: state === 'away' }]
+}
+
+/** Somebody at one's own table: also how they take part, and until when the seat of who is away is kept. */
+function toCompanion(row: SitterRow) {
+  const { awaySince, listensFirst, typesAlong } = row
+  return toSitter(row).map((sitter) => ({
+    ...sitter,
+    ...(awaySince && { heldUntil: heldUntil('table', awaySince) }),
+    ...(listensFirst && { listensFirst }),
+    ...(typesAlong && { typesAlong }),
+  }))
 }

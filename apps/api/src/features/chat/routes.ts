@@ -1,4 +1,10 @@
-import { listChat, listHostChat, postChat, removeChatMessage } from '@stamtafel/contracts'
+import {
+  listChat,
+  listHostChat,
+  postChat,
+  removeChatMessage,
+  takeChatMessageBack,
+} from '@stamtafel/contracts'
 import { CHAT_WINDOW_SECONDS, DomainError, MOST_CHAT_MESSAGES } from '@stamtafel/domain'
 import type { Chat } from '@stamtafel/use-cases'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -40,6 +46,14 @@ export const chatRoutes: FastifyPluginAsyncZod<ChatRoutesOptions & Settings> = a
         throw new DomainError('chat.too-fast', `More than ${MOST_CHAT_MESSAGES} messages at once`)
       }
       return chat.post(actor, { ...request.params, ...request.body })
+    },
+  })
+  app.route({
+    ...takeChatMessageBack,
+    handler: async (request, reply) => {
+      await chat.takeBack(await app.attendeeOf(request), request.params)
+      reply.code(204)
+      return null
     },
   })
   app.route({

@@ -4,6 +4,7 @@ import {
   liftBlock,
   listBlocks,
   listPeopleMet,
+  reportChatMessage,
   reportPerson,
   writeNote,
 } from '@stamtafel/contracts'
@@ -47,6 +48,13 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (a
     handler: async (request, reply) => {
       const input = { ...request.params, ...request.body }
       return done(reply, people.report(await app.attendeeOf(request), input))
+    },
+  })
+  app.route({
+    ...reportChatMessage,
+    handler: async (request, reply) => {
+      const input = { ...request.params, ...request.body }
+      return done(reply, people.reportMessage(await app.attendeeOf(request), input))
     },
   })
   app.route({

@@ -36,7 +36,6 @@ export {
   isOnStageIn,
   listEmptyStages,
   listPeopleAtStage,
-  findMemberRole,
   listStageRoles,
   listStagesWatched,
   lockStage,
@@ -46,3 +45,4 @@ export {
   type StoredStage,
   type StoredStageRole,
 } from './queries/stage.ts'
+export { findMemberRole } from './queries/membership.ts'

@@ -1,4 +1,4 @@
-import type { Role, StageRole } from '@stamtafel/domain'
+import type { StageRole } from '@stamtafel/domain'
 import { and, asc, count, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
@@ -7,6 +7,7 @@ import { memberships, people } from '../schema/organisation.ts'
 import { presences } from '../schema/presence.ts'
 import { stageRoles } from '../schema/stage.ts'
 import { statement } from '../statement.ts'
+import { isMembershipOf } from './membership.ts'
 
 /** A stage as the door reads it. */
 export interface StoredStage {
@@ -225,25 +226,6 @@ export async function dropStageRole(
 /** Lowers every hand at a stage. */
 export async function dropHands(tx: Transaction, stageId: string): Promise<void> {
   await tx.delete(stageRoles).where(and(eq(stageRoles.stageId, stageId), eq(stageRoles.role, 'raised')))
-}
-
-const isMembershipOf = and(
-  eq(memberships.personId, people.id),
-  eq(memberships.organisationId, people.organisationId),
-)
-
-const memberRoleOf = statement('find_member_role', (db) =>
-  db
-    .select({ role: memberships.role })
-    .from(people)
-    .innerJoin(memberships, isMembershipOf)
-    .where(eq(people.id, sql.placeholder('personId'))),
-)
-
-/** What a person is in their organisation; null for who is no member of it. */
-export async function findMemberRole(db: Database, personId: string): Promise<Role | null> {
-  const [found] = await memberRoleOf(db, { personId })
-  return found?.role ?? null
 }
 
 /** Who at these stages is more than audience, with their names and what they are in the organisation, the longest so first. */

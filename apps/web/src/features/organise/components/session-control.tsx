@@ -1,9 +1,10 @@
 import type { HostStageView } from '@stamtafel/contracts'
 import type { SessionCommand } from '@stamtafel/domain'
 import { Square } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { useHandOnFocus } from '#web/ui/hand-on-focus.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { PlannedSessions } from './planned-sessions.tsx'
@@ -19,41 +20,43 @@ interface SessionControlProps {
 /** What is live on a stage, to be ended, or what may be started there: what is due first, any other in a list. */
 export function SessionControl({ sessions, isBusy, onGive }: SessionControlProps) {
   const { t } = useTexts()
+  const area = useRef<HTMLElement>(null)
+  const toArea = useCallback(() => area.current, [])
   const live = sessions.find(({ phase }) => phase === 'live')
   const hasScheduled = sessions.some(({ phase }) => phase === 'scheduled')
-  const { area, give } = useFocusAfter(live?.id, onGive)
   return (
-    <section ref={area} tabIndex={-1} aria-label={t('staging.session')} className="flex flex-col gap-2.5">
-      {live ? (
-        <LiveSession session={live} isBusy={isBusy} onEnd={() => give(live.id, 'end')} />
-      ) : hasScheduled ? (
-        <PlannedSessions
-          sessions={sessions}
-          isBusy={isBusy}
-          onStart={(sessionId) => give(sessionId, 'start')}
-        />
-      ) : (
-        <p className="text-ink-2">{sessions.length > 0 ? t('staging.over') : t('staging.none')}</p>
-      )}
+    <section ref={area} tabIndex={-1} aria-label={t('staging.session')}>
+      <Moment key={live?.id ?? 'none'} next={toArea}>
+        {live ? (
+          <LiveSession session={live} isBusy={isBusy} onEnd={() => onGive(live.id, 'end')} />
+        ) : hasScheduled ? (
+          <PlannedSessions
+            sessions={sessions}
+            isBusy={isBusy}
+            onStart={(sessionId) => onGive(sessionId, 'start')}
+          />
+        ) : (
+          <p className="text-ink-2">{sessions.length > 0 ? t('staging.over') : t('staging.none')}</p>
+        )}
+      </Moment>
     </section>
   )
 }
 
-/** The button that was pressed is gone once its command is done; a keyboard goes on from what stands in its place. */
-function useFocusAfter(liveId: string | undefined, onGive: SessionControlProps['onGive']) {
-  const area = useRef<HTMLElement>(null)
-  const isOurs = useRef(false)
-  useEffect(() => {
-    if (isOurs.current && document.activeElement === document.body) area.current?.focus()
-    isOurs.current = false
-  }, [liveId])
-  return {
-    area,
-    give: (...given: Parameters<typeof onGive>) => {
-      isOurs.current = true
-      onGive(...given)
-    },
-  }
+interface MomentProps {
+  readonly next: () => HTMLElement | null
+  readonly children: ReactNode
+}
+
+/** As long as the same thing can be done: the button that was pressed goes with it, and a keyboard goes on. */
+function Moment({ next, children }: MomentProps) {
+  const moment = useRef<HTMLDivElement>(null)
+  useHandOnFocus(moment, next)
+  return (
+    <div ref={moment} className="flex flex-col gap-2.5">
+      {children}
+    </div>
+  )
 }
 
 interface LiveSessionProps {

@@ -109,7 +109,7 @@ test('when the time of all talks is over, what has not begun can still be starte
 
 test('whoever has a hand up is invited, and whoever is on stage brought down', async () => {
   stage = aHostStage({
-    onStage: [{ attendeeId: 'daan', name: 'Daan Brouwer', since: at(-60), isAway: false }],
+    onStage: [{ attendeeId: 'daan', name: 'Daan Brouwer', since: at(-60), isAway: false, part: 'speaker' }],
     invited: [{ attendeeId: 'mila', name: 'Mila Oduya', since: at(-5), isAway: true }],
   })
   open()
@@ -125,6 +125,19 @@ test('whoever has a hand up is invited, and whoever is on stage brought down', a
     { type: 'bring-down' },
     { type: 'withdraw' },
   ])
+})
+
+test('when whoever was invited leaves the list, the keyboard stays with it', async () => {
+  open()
+  const button = await screen.findByRole('button', { name: 'Invite Femke de Boer onto the stage' })
+  const [femke] = stage.hands
+  if (!femke) throw new Error('No hand is up')
+  stage = aHostStage({ hands: [], invited: [femke] })
+  button.focus()
+  fireEvent.click(button)
+  await screen.findByText('No hand is up')
+  const hands = screen.getByRole('region', { name: 'Hands, longest up first' })
+  await waitFor(() => expect(document.activeElement).toBe(hands))
 })
 
 test('somebody who watches is found by name and invited without a hand', async () => {
@@ -170,7 +183,7 @@ test('a table at which somebody sits alone is named, with for how long', async (
     within(alone)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
-  ).toEqual(['De Serre, table 6alone for 4:10'])
+  ).toEqual(['De Serre, table 6alone for 4:10Ask somebody'])
 })
 
 test('a host reads what is written and takes some of it away', async () => {

@@ -32,6 +32,14 @@ function open(changes: Partial<StageView> = {}) {
   return renderAt('/e/fair/stage/zaal', { page: AtStage }, world)
 }
 
+const button = (name: string) => screen.getByRole('button', { name })
+
+async function press(name: string): Promise<void> {
+  const found = await screen.findByRole('button', { name })
+  found.focus()
+  fireEvent.click(found)
+}
+
 describe('a keyboard goes on', () => {
   const asked = { me: { isHere: true, role: 'invited' as const, since: at(0), isHost: false } }
   const mayAnswer = { ...asked, allowed: ['accept' as const, 'decline' as const] }
@@ -40,32 +48,24 @@ describe('a keyboard goes on', () => {
     me: { isHere: true, role: 'on-stage' as const, since: at(1), isHost: false },
     allowed: ['step-down' as const],
   }
-  const press = async (name: string) => {
-    const button = await screen.findByRole('button', { name })
-    button.focus()
-    fireEvent.click(button)
-  }
-  const focused = (name: string) =>
-    waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })))
-
   test('from the own microphone after a yes', async () => {
     open(mayAnswer)
     world.server.answer(SAY, () => aStage(up))
     await press('Go on stage')
-    await focused('Mute')
+    await waitFor(() => expect(document.activeElement).toBe(button('Mute')))
   })
 
   test('from the hand after a no, and after stepping down', async () => {
     open(mayAnswer)
     world.server.answer(SAY, () => aStage())
     await press('Not now')
-    await focused('Raise hand')
+    await waitFor(() => expect(document.activeElement).toBe(button('Raise hand')))
     cleanup()
     world = createWorld()
     open(up)
     world.server.answer(SAY, () => aStage())
     await press('Step down')
-    await focused('Raise hand')
+    await waitFor(() => expect(document.activeElement).toBe(button('Raise hand')))
   })
 
   test('from the title where there is no hand to raise, and from the question where a host asks', async () => {

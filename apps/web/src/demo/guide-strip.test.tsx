@@ -89,6 +89,17 @@ test('the last step opens the pages of the organiser, and the tour is over', asy
   opened.mockRestore()
 })
 
+test('a demo in Dutch is in Dutch also where the browser prefers English, until the visitor chooses', async () => {
+  const { event } = aVenue()
+  show({ event: { ...event, locale: 'nl' } })
+  open()
+  expect(await screen.findByRole('heading', { name: 'Schuif aan bij Grace en Tom' })).toBeDefined()
+  cleanup()
+  localStorage.setItem('stamtafel.locale', 'en')
+  open()
+  expect(await screen.findByRole('heading', { name: 'Sit down with Grace and Tom' })).toBeDefined()
+})
+
 test('it can be put away, and comes back', async () => {
   show()
   open()

@@ -9,6 +9,7 @@ import { Mark } from '#web/ui/logo.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { GUIDE_STEPS, type GuideProgress, type GuideStep } from './guide.ts'
 import './guide.css'
+import { useDemoLanguage } from './use-demo-language.ts'
 import { useGuide } from './use-guide.ts'
 import { useJoin } from './use-join.ts'
 import { useStop, type Stop } from './use-stop.ts'
@@ -22,6 +23,7 @@ export function Guide({ organiserUrl }: GuideProps) {
   const { t } = useTexts()
   const [isHidden, setIsHidden] = useState(false)
   const guide = useGuide()
+  useDemoLanguage()
   if (!isHidden) return <Strip {...guide} organiserUrl={organiserUrl} onHide={() => setIsHidden(true)} />
   return (
     <button type="button" className="guide-opener on-frame" onClick={() => setIsHidden(false)}>

@@ -18,6 +18,11 @@ export function preferredLocale(): Locale {
   return chooseLocale(chosen ? [chosen] : navigator.languages)
 }
 
+/** Whether somebody has chosen a language on this device. */
+export function hasChosenLocale(): boolean {
+  return kept(KEY) !== undefined
+}
+
 /** Lets everything inside speak the language of `initial`, or the one chosen since. */
 export function TextsProvider({ initial, children }: { initial: BrowserTexts; children: ReactNode }) {
   const [texts, setTexts] = useState(initial)

@@ -19,9 +19,9 @@ export const foyer = {
   'foyer.next': 'The speed date starts in {duration}.',
   'foyer.now': 'The speed date is under way.',
   'foyer.gathering': 'The speed date is about to start.',
-  'foyer.talk.next': '{title} starts in {duration}.',
-  'foyer.talk.soon': '{title} is about to start.',
-  'foyer.talk.now': '{title} is on now.',
+  'foyer.talk.next': '“{title}” starts in {duration}.',
+  'foyer.talk.soon': '“{title}” is about to start.',
+  'foyer.talk.now': '“{title}” is on now.',
   'foyer.seated':
     '{count, plural, =0 {Nobody sits at a table yet.} one {# person is already at a table.} other {# people are already at a table.}}',
   'foyer.tables': 'Pull up a chair',

@@ -20,9 +20,9 @@ export const foyer: Record<keyof typeof source, string> = {
   'foyer.next': 'De speeddate begint over {duration}.',
   'foyer.now': 'De speeddate is bezig.',
   'foyer.gathering': 'De speeddate begint zo.',
-  'foyer.talk.next': '{title} begint over {duration}.',
-  'foyer.talk.soon': '{title} begint zo.',
-  'foyer.talk.now': '{title} is nu bezig.',
+  'foyer.talk.next': '“{title}” begint over {duration}.',
+  'foyer.talk.soon': '“{title}” begint zo.',
+  'foyer.talk.now': '“{title}” is nu bezig.',
   'foyer.seated':
     '{count, plural, =0 {Er zit nog niemand aan een tafel.} one {Er zit al # mens aan een tafel.} other {Er zitten al # mensen aan een tafel.}}',
   'foyer.tables': 'Schuif aan',

@@ -99,7 +99,7 @@ test('one sentence says when the speed date starts and how many sit at a table',
 
 test('a talk that begins sooner is said before the speed date', () => {
   renderFoyer({ sessions: [session('The keynote', 5), session('Dates', 12, 'speed-date')] })
-  expect(screen.getByText(/^The keynote starts in 5 minutes\. 4 people are already/)).toBeDefined()
+  expect(screen.getByText(/^“The keynote” starts in 5 minutes\. 4 people are already/)).toBeDefined()
 })
 
 test('one reads who sits at a table before one sits down', () => {

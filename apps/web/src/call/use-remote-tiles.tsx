@@ -10,14 +10,18 @@ export interface Expected {
   readonly isAway?: boolean
   /** The same in a pairing, where it is known until when. */
   readonly heldUntil?: string | undefined
+  /** How they take part. */
+  readonly listensFirst?: boolean
+  readonly typesAlong?: boolean
 }
 
 /** Joins who is here, as Postgres says, with what LiveKit brings of them. */
 export function useRemoteTiles(expected: readonly Expected[]): readonly TilePerson[] {
   const { people, status } = useMedia()
   const byId = new Map(people.map((person) => [person.attendeeId, person]))
-  return expected.map(({ attendeeId, name, isAway = false, heldUntil }) => {
+  return expected.map(({ attendeeId, name, isAway = false, heldUntil, ...manner }) => {
     const person = byId.get(attendeeId)
+    const isMuted = person?.isMuted ?? true
     return {
       id: attendeeId,
       name,
@@ -25,7 +29,9 @@ export function useRemoteTiles(expected: readonly Expected[]): readonly TilePers
       heldUntil,
       isJoining: person === undefined && status === 'connecting',
       isSpeaking: person?.isSpeaking ?? false,
-      isMuted: person?.isMuted ?? true,
+      isMuted,
+      isListening: isMuted && manner.listensFirst === true,
+      isTyping: manner.typesAlong === true,
       video: person && !person.isCameraOff ? <VideoSlot slot={person.videoSlot} /> : undefined,
     }
   })

@@ -71,6 +71,56 @@ describe('what was said', () => {
     expect([keeper.view().reading, texts()]).toEqual(['done', ['Words 1']])
   })
 
+  test('before something of one’s own is asked for too, where the stream did not say it', async () => {
+    const { keeper, server, texts } = await start({ said: 1 })
+    server.add()
+    keeper.say('mine')
+    await soon()
+    expect(texts()).toEqual(['Words 1', 'mine'])
+    keeper.hear(OPENED)
+    await soon()
+    expect(texts()).toEqual(['Words 1', 'Words 2', 'mine'])
+  })
+
+  test('in a gap is asked for until it is there, whatever else is heard meanwhile', async () => {
+    const { keeper, server, texts } = await start({ said: 1 })
+    server.add()
+    server.isLost = true
+    keeper.hear(posted(server.add(), 2))
+    await soon()
+    server.isLost = false
+    keeper.hear(posted(server.add(), 3))
+    keeper.hear(OPENED)
+    await soon()
+    expect(texts()).toEqual(['Words 1', 'Words 2', 'Words 3', 'Words 4'])
+  })
+
+  test('is not read from its beginning when the connection opens while it is read at first', async () => {
+    const server = playServer()
+    for (let count = 0; count < 500; count++) server.add()
+    const { keeper } = await start({ server, isHurried: true })
+    keeper.hear(OPENED)
+    await soon()
+    expect(server.asked).toEqual([{}, { after: 500 }])
+  })
+
+  test('in very many pages is not read page by page: the latest are, and the rest further up', async () => {
+    const { keeper, server, texts } = await start({ said: 1 })
+    for (let count = 0; count < 1000; count++) server.add()
+    keeper.hear(OPENED)
+    await soon()
+    expect(server.asked).toHaveLength(7)
+    expect([texts().length, texts()[0], keeper.view().hasEarlier]).toEqual([50, 'Words 952', true])
+  })
+
+  test('and was taken away while the connection was away has no words when it is back', async () => {
+    const { keeper, server, texts } = await start({ said: 2 })
+    server.remove(1)
+    keeper.hear(OPENED)
+    await soon()
+    expect(texts()).toEqual(['', 'Words 2'])
+  })
+
   test('loses its words when a host takes them', async () => {
     const { keeper, texts } = await start({ said: 2 })
     keeper.hear({ type: 'chat.removed', channel: 'foyer', messageId: 'message-1' })
@@ -164,17 +214,25 @@ function posted(message: ChatMessage, after: number) {
   return { type: 'chat.posted', channel: 'foyer', after, messages: [message] } as const
 }
 
-async function start({ said = 0, isLost = false }: { said?: number; isLost?: boolean } = {}) {
-  const server = playServer()
+interface Start {
+  readonly said?: number
+  readonly isLost?: boolean
+  readonly server?: ReturnType<typeof playServer>
+  /** What is read at first is not there yet. */
+  readonly isHurried?: boolean
+}
+
+async function start({ said = 0, isLost = false, server = playServer(), isHurried = false }: Start = {}) {
   for (let count = 0; count < said; count++) server.add()
   server.isLost = isLost
   let ids = 0
   const keeper = createChatKeeper('foyer', {
     ...server.ports,
+    draft: { read: () => '', write: () => undefined },
     now: () => new Date('2026-12-01T09:48:00Z'),
     newId: () => `mine-${(ids += 1)}`,
   })
-  await soon()
+  if (!isHurried) await soon()
   return { keeper, server, texts: () => keeper.view().messages.map(({ text }) => text) }
 }
 
@@ -203,6 +261,9 @@ function playServer() {
     posts: 0,
     asked: [] as Slice[],
     add,
+    remove(sequence: number) {
+      messages.splice(sequence - 1, 1, aMessage(sequence, { text: '', isRemoved: true }))
+    },
     all: () => messages,
     stored: () => messages.map(({ text }) => text),
     hold() {
@@ -218,7 +279,9 @@ function playServer() {
         const { before = Infinity, after = 0 } = slice
         const found = messages.filter(({ sequence }) => sequence < before && sequence > after)
         const page = slice.after === undefined ? found.slice(-50) : found.slice(0, 50)
-        return { messages: [...page], hasMore: found.length > 50 }
+        const past = messages.filter(({ sequence }) => sequence <= after)
+        const removedIds = past.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : []))
+        return { messages: [...page], hasMore: found.length > 50, removedIds }
       },
       async post({ clientId, text }: { clientId: string; text: string }) {
         server.posts += 1

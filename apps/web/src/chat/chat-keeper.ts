@@ -23,7 +23,6 @@ export interface ChatKeeper {
 
 /** Keeps one channel: read whole, however the network goes, and written to in order and once. */
 export function createChatKeeper(channel: ChatChannelKey, ports: ChatPorts): ChatKeeper {
-  let draft = ''
   const shelf = createChatShelf()
   const reader = createChatReader(ports, shelf)
   const poster = createChatPoster(ports, shelf)
@@ -36,19 +35,19 @@ export function createChatKeeper(channel: ChatChannelKey, ports: ChatPorts): Cha
         reader.catchUp()
         poster.goOn()
       }
+      // One is shown out of the event.
+      if (message.type === 'attendee.removed') ports.draft.write('')
       if (message.type === 'chat.posted' && message.channel === channel) reader.hearPosted(message)
       if (message.type === 'chat.removed' && message.channel === channel) {
-        shelf.change(withoutWords(shelf.view(), message.messageId))
+        shelf.change(withoutWords(shelf.view(), [message.messageId]))
       }
     },
     say: poster.say,
     tryAgain: poster.tryAgain,
     readEarlier: reader.readEarlier,
     trim: () => shelf.change(trimmed(shelf.view())),
-    draft: () => draft,
-    keepDraft(text) {
-      draft = text
-    },
+    draft: ports.draft.read,
+    keepDraft: ports.draft.write,
     close() {
       shelf.close()
       reader.stop()

@@ -20,9 +20,10 @@ let world: World
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-12-01T10:00:00Z'), shouldAdvanceTime: true })
   localStorage.clear()
+  sessionStorage.clear()
   giveSizes()
   world = createWorld()
-  world.server.answer(LIST, () => ({ messages: [], hasMore: false }))
+  world.server.answer(LIST, () => ({ messages: [], hasMore: false, removedIds: [] }))
 })
 afterEach(() => {
   cleanup()
@@ -76,6 +77,7 @@ describe('what is read', () => {
         aMessage(3, { text: '', isRemoved: true }),
       ],
       hasMore: false,
+      removedIds: [],
     }))
     await open()
     await screen.findByText('Good morning')
@@ -83,15 +85,15 @@ describe('what is read', () => {
       'Today',
       expect.stringMatching(/Sipho\d\d:48Good morning$/),
       expect.stringMatching(/Lottehost\d\d:48Welcome$/),
-      expect.stringMatching(/Removed by a host$/),
+      expect.stringMatching(/Removed$/),
     ])
   })
 
   test('is asked for further up by a press', async () => {
-    world.server.answer(LIST, () => ({ messages: [aMessage(51)], hasMore: true }))
+    world.server.answer(LIST, () => ({ messages: [aMessage(51)], hasMore: true, removedIds: [] }))
     await open()
     await screen.findByText('Words 51')
-    world.server.answer(LIST, () => ({ messages: [aMessage(50)], hasMore: false }))
+    world.server.answer(LIST, () => ({ messages: [aMessage(50)], hasMore: false, removedIds: [] }))
     fireEvent.click(screen.getByRole('button', { name: 'Earlier messages' }))
     expect(await screen.findByText('Words 50')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Earlier messages' })).toBeNull()
@@ -99,7 +101,7 @@ describe('what is read', () => {
 
   test('of thousands is in the page only near to the end', async () => {
     const messages = Array.from({ length: 1000 }, (_, at) => aMessage(at + 1))
-    world.server.answer(LIST, () => ({ messages, hasMore: false }))
+    world.server.answer(LIST, () => ({ messages, hasMore: false, removedIds: [] }))
     await open()
     await passScroll()
     expect(screen.getByText('Words 1000')).toBeDefined()
@@ -184,6 +186,17 @@ describe('what is written', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Close the chat' }))
     expect(screen.queryByRole('textbox')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Chat' }))
+    expect(field().value).toBe('Half a sent')
+  })
+
+  test('and not sent is there after a reload', async () => {
+    const page = await open()
+    type('Half a sent')
+    page.unmount()
+    world = createWorld()
+    world.server.answer(LIST, () => ({ messages: [], hasMore: false, removedIds: [] }))
+    show()
+    await screen.findByRole('textbox', { name: 'Message' })
     expect(field().value).toBe('Half a sent')
   })
 })

@@ -1,5 +1,6 @@
 import type { AnswerOf, Api } from '@stamtafel/contracts'
 import type { ChatMessage, ErrorCode } from '@stamtafel/domain'
+import type { KeptDraft } from './kept-drafts.ts'
 
 type Page = AnswerOf<Api['GET /events/:eventId/chat']>
 
@@ -18,6 +19,7 @@ export interface Refusal {
 export interface ChatPorts {
   readonly list: (slice: Slice) => Promise<Page>
   readonly post: (said: { readonly clientId: string; readonly text: string }) => Promise<ChatMessage>
+  readonly draft: KeptDraft
   readonly refusalOf: (error: unknown) => Refusal
   readonly now: () => Date
   readonly newId: () => string

@@ -30,7 +30,12 @@ describe('messages', () => {
   })
 
   test('of which a host took the words keep their place', () => {
-    const state = withoutWords(withMessages(NOTHING_SAID, said(1, 2)), 'message-1')
+    const state = withoutWords(withMessages(NOTHING_SAID, said(1, 2)), ['message-1'])
+    expect(state.messages).toMatchObject([{ text: '', isRemoved: true }, { text: 'Words 2' }])
+  })
+
+  test('of which a host took the words do not get them back from a page that was asked for before', () => {
+    const state = [said(1, 2), said(1)].reduce(withMessages, withoutWords(NOTHING_SAID, ['message-1']))
     expect(state.messages).toMatchObject([{ text: '', isRemoved: true }, { text: 'Words 2' }])
   })
 

@@ -16,13 +16,21 @@ export interface ChatState {
   readonly messages: readonly ChatMessage[]
   /** In the order in which they were said. */
   readonly unsent: readonly Unsent[]
+  /** Whose words were taken, also of messages that come later. */
+  readonly removedIds: ReadonlySet<string>
   /** There is more above the first message. */
   readonly hasEarlier: boolean
   /** `trying` when it could not be read so far. */
   readonly reading: 'first' | 'trying' | 'done'
 }
 
-export const NOTHING_SAID: ChatState = { messages: [], unsent: [], hasEarlier: false, reading: 'first' }
+export const NOTHING_SAID: ChatState = {
+  messages: [],
+  unsent: [],
+  removedIds: new Set(),
+  hasEarlier: false,
+  reading: 'first',
+}
 
 /** So many messages stay in memory while one follows the chat at its end, and from so many on the first are let go. */
 export const KEPT_MESSAGES = 1000
@@ -35,15 +43,19 @@ export function withMessages(state: ChatState, arrived: readonly ChatMessage[]):
   const unsent = state.unsent.some(({ clientId }) => sent.has(clientId))
     ? state.unsent.filter(({ clientId }) => !sent.has(clientId))
     : state.unsent
-  return { ...state, unsent, messages: merge(state.messages, arrived) }
+  return { ...state, unsent, messages: merge(state.messages, arrived.map(stripped(state.removedIds))) }
 }
 
-/** Takes the words of a message away. */
-export function withoutWords(state: ChatState, messageId: string): ChatState {
-  const messages = state.messages.map((message) =>
-    message.id === messageId ? { ...message, text: '', isRemoved: true } : message,
-  )
-  return { ...state, messages }
+/** Takes the words of messages away, for good: a page that was asked for before may bring them again. */
+export function withoutWords(state: ChatState, messageIds: readonly string[]): ChatState {
+  if (messageIds.every((id) => state.removedIds.has(id))) return state
+  const removedIds = new Set([...state.removedIds, ...messageIds])
+  return { ...state, removedIds, messages: state.messages.map(stripped(removedIds)) }
+}
+
+function stripped(removedIds: ReadonlySet<string>) {
+  return (message: ChatMessage): ChatMessage =>
+    removedIds.has(message.id) && !message.isRemoved ? { ...message, text: '', isRemoved: true } : message
 }
 
 /** Says how something unsent stands now. */
@@ -67,7 +79,7 @@ export function trimmed(state: ChatState): ChatState {
   return { ...state, messages: state.messages.slice(-KEPT_MESSAGES), hasEarlier: true }
 }
 
-/** The sequence of the last message that is known; 0 for none. */
+/** The sequence of the last message that is known, beyond whichever gap; 0 for none. */
 export function lastSequence({ messages }: ChatState): number {
   return messages.at(-1)?.sequence ?? 0
 }

@@ -20,16 +20,29 @@ export interface Chat {
   readonly hasUnseen: boolean
   readonly button: RefObject<HTMLButtonElement | null>
   readonly toggle: () => void
+  /** Opens it, or puts it before what stood in its place. */
+  readonly show: () => void
+  /** As `close`, with the focus left where it is. */
+  readonly hide: () => void
   readonly close: () => void
 }
 
 interface ChatOptions {
   /** Somebody here types along: then it opens by itself, and stays open until one closes it (R5). */
   readonly isAlong?: boolean
+  /** Something else stands in its place for now. */
+  readonly isBehind?: boolean
+}
+
+function opensByItself(channel: string, isAlong: boolean, isWide: boolean): boolean {
+  return isAlong || (isWide && kept(keyOf(channel)) === 'open')
 }
 
 /** The chat of the place where one is; what one chose last is remembered, where there is room beside the faces. */
-export function useChat(channel: ChatChannelKey, { isAlong = false }: ChatOptions = {}): Chat {
+export function useChat(
+  channel: ChatChannelKey,
+  { isAlong = false, isBehind = false }: ChatOptions = {},
+): Chat {
   const { t } = useTexts()
   const { stream } = useLive()
   const { me } = useVenue()
@@ -37,9 +50,9 @@ export function useChat(channel: ChatChannelKey, { isAlong = false }: ChatOption
   const button = useRef<HTMLButtonElement>(null)
   const [pressed, setPressed] = useState<{ readonly channel: string; readonly isOpen: boolean }>()
   const [unseenIn, setUnseenIn] = useState<string>()
-  const isAsked = pressed?.channel === channel && pressed.isOpen
-  const opensByItself = isAlong || (isWide && kept(keyOf(channel)) === 'open')
-  const isOpen = pressed?.channel === channel ? pressed.isOpen : opensByItself
+  const wanted = pressed?.channel === channel ? pressed.isOpen : undefined
+  const isOpen = !isBehind && (wanted ?? opensByItself(channel, isAlong, isWide))
+  const isAsked = !isBehind && wanted === true
   const hasUnseen = !isOpen && unseenIn === channel
   useLiveMessages((message) => {
     if (message.type !== 'chat.posted' || message.channel !== channel || isOpen) return
@@ -59,6 +72,8 @@ export function useChat(channel: ChatChannelKey, { isAlong = false }: ChatOption
     hasUnseen,
     button,
     toggle: () => show(!isOpen),
+    show: () => show(true),
+    hide: () => show(false),
     close() {
       show(false)
       button.current?.focus()

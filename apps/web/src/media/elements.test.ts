@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
 import { createElements } from './elements.ts'
+import { setSofter } from './softer.ts'
 
 beforeEach(() => document.body.replaceChildren())
 
@@ -44,6 +45,16 @@ test('before the bell nobody is heard, and from it on everybody', () => {
   elements.reveal()
   expect(noor.muted).toBe(false)
   expect(elements.audio('sam').muted).toBe(false)
+})
+
+test('who is softer for oneself is so in rooms that come later too, and loud again when one says so', () => {
+  const now = createElements().audio('noor')
+  setSofter('noor', true)
+  const later = createElements().audio('noor')
+  const sam = createElements().audio('sam')
+  expect([now.volume, later.volume, sam.volume]).toEqual([0.25, 0.25, 1])
+  setSofter('noor', false)
+  expect([now.volume, later.volume]).toEqual([1, 1])
 })
 
 test('who has left is neither seen nor heard', () => {

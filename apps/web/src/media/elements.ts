@@ -1,3 +1,5 @@
+import { volumeFor } from './softer.ts'
+
 /** Puts an element into a slot of the page; fits React's `ref`, and takes it out again when the slot goes. */
 export type Slot = (slot: HTMLElement | null) => (() => void) | undefined
 
@@ -57,6 +59,7 @@ export function createElements(isHidden = false): Elements {
       sounds[part].set(attendeeId, element)
       name(element, attendeeId, part)
       element.muted = isSilent
+      if (part === 'person') element.volume = volumeFor(attendeeId)
       document.body.append(element)
       return element
     },

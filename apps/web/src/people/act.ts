@@ -39,14 +39,13 @@ export interface ActDialogProps {
 }
 
 export interface PartnerActsProps {
-  readonly where: 'date' | 'table'
   /** The others one is with now; where nobody is, one can only leave. */
   readonly people: readonly Partner[]
   readonly myName: string
   /** The word on the red button. */
   readonly leaveLabel: string
   readonly room: ActRoom
-  /** Leaves this date, after it was asked; or the table, at once. */
+  /** Leaves this date, after it was asked. */
   readonly onLeave: () => void
   /** Leaves the speed date for today. */
   readonly onStop?: () => void

@@ -40,7 +40,7 @@ export function ActsList(props: ActsListProps) {
       </ul>
       <div className="acts-foot">
         <Button look="quiet" isWide onClick={onClose}>
-          {isLater ? t('acts.back') : where === 'date' ? t('acts.date.stay') : t('acts.table.stay')}
+          {isLater ? t('acts.back') : t('acts.date.stay')}
         </Button>
         {!isLater && (
           <p className="text-xs text-ink-3">
@@ -52,16 +52,12 @@ export function ActsList(props: ActsListProps) {
   )
 }
 
-function LeaveRow({ where, people, myName = '', onChoose }: ActsListProps) {
+function LeaveRow({ people, myName = '', onChoose }: ActsListProps) {
   const { t } = useTexts()
   const name = onlyName(people)
   const you = firstNameOf(myName)
   const leaving =
-    where === 'table'
-      ? t('acts.leave.table', { you })
-      : name === undefined
-        ? t('acts.leave.date.trio', { you })
-        : t('acts.leave.date', { name, you })
+    name === undefined ? t('acts.leave.date.trio', { you }) : t('acts.leave.date', { name, you })
   return <ActRow icon={LogOut} title={t('acts.leave')} hint={leaving} onPress={() => onChoose('leave')} />
 }
 

@@ -28,7 +28,6 @@ function show(changes: Partial<PartnerActsProps> = {}) {
   const ui = (now: Partial<PartnerActsProps>) => (
     <Around world={world}>
       <PartnerActs
-        where="date"
         people={[DAAN]}
         myName="Noor van der Kolk"
         leaveLabel="Leave"
@@ -72,12 +71,6 @@ test('leaving is asked once, and each answer is its own', () => {
   choose(/^Leave/)
   fireEvent.click(opened('Leave this date?').getByRole('button', { name: 'Stop for today' }))
   expect(heard).toEqual(['leave', 'stop'])
-})
-
-test('a table is left with one press', () => {
-  const { heard } = show({ where: 'table', leaveLabel: 'Leave the table' })
-  press('Leave the table')
-  expect(heard).toEqual(['leave'])
 })
 
 test('where nobody else is there is nothing but leaving', () => {

@@ -6,7 +6,7 @@ import { useTexts } from '../ui/texts.tsx'
 import type { Act, Partner, PartnerActsProps } from './act.ts'
 import { LateActDialogs } from './late-act-dialogs.ts'
 
-/** The end of a bar under a conversation: three separate acts, none of which leads to the next. */
+/** The end of a bar under a talk: three separate acts, none of which leads to the next. */
 export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) {
   const { t } = useTexts()
   const [open, setOpen] = useState<Act>()
@@ -16,23 +16,17 @@ export function PartnerActs({ people, leaveLabel, ...props }: PartnerActsProps) 
     setCompany(people)
     setOpen(act)
   }
-  // A table is left with one press, for one may sit down again; a talk is asked about.
-  const leave = () => {
-    if (props.where === 'date') return begin('leave')
-    setOpen(undefined)
-    return props.onLeave()
-  }
   return (
     <>
       {people.length > 0 && <ReportButton label={t('acts.open')} onPress={() => begin('list')} />}
-      <LeaveButton label={leaveLabel} asks={props.where === 'date'} onPress={leave} />
+      <LeaveButton label={leaveLabel} asks onPress={() => begin('leave')} />
       <LateActDialogs
-        where={props.where}
+        where="date"
         people={company}
         room={props.room}
         leaving={props}
         open={open}
-        onChoose={(act) => (act === 'leave' ? leave() : setOpen(act))}
+        onChoose={setOpen}
         onClose={() => setOpen(undefined)}
         onActed={props.onActed}
       />

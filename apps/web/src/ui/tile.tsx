@@ -1,5 +1,5 @@
 import type { Instant } from '@stamtafel/texts/browser'
-import { AudioLines, Ear, MicOff, SignalLow } from 'lucide-react'
+import { AudioLines, Ear, Keyboard, MicOff, SignalLow } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Avatar, initialsOf } from './avatar.tsx'
 import { classes } from './classes.ts'
@@ -19,6 +19,8 @@ export interface TilePerson {
   readonly isSpeaking?: boolean
   readonly isMuted?: boolean
   readonly isListening?: boolean
+  /** Takes part in writing. */
+  readonly isTyping?: boolean
   /** The picture is paused to keep the sound. */
   readonly isWeak?: boolean
   readonly isJoining?: boolean
@@ -90,6 +92,7 @@ function NameTag({ person, className }: { person: TilePerson; className: string 
 
 function StateSign({ person }: { person: TilePerson }) {
   if (person.isSpeaking) return <Icon of={AudioLines} size={15} className="text-brass" />
+  if (person.isTyping) return <Icon of={Keyboard} size={14} />
   if (person.isListening) return <Icon of={Ear} size={14} />
   if (person.isMuted) return <Icon of={MicOff} size={14} />
   if (person.isWeak) return <Icon of={SignalLow} size={14} />
@@ -132,9 +135,11 @@ function nameOf(person: TilePerson, you: string): string {
   return person.isYou ? you : person.name
 }
 
-function stateOf(person: TilePerson): string {
+/** In one word, for whoever does not see the signs. */
+export function stateOf(person: TilePerson): string {
   if (person.isJoining) return 'joining'
   if (person.isSpeaking) return 'speaking'
+  if (person.isTyping) return 'typing'
   if (person.isListening) return 'listening'
   if (person.isWeak) return 'weak'
   return person.isMuted ? 'muted' : 'other'

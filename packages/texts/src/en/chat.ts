@@ -1,4 +1,4 @@
-/** What people say to each other in writing, beside the faces and in the foyer. */
+/** What people say to each other in writing, beside the faces and in the foyer, and who is at a table. */
 export const chat = {
   'chat.title': 'Chat',
   'chat.close': 'Close the chat',
@@ -21,10 +21,32 @@ export const chat = {
   'chat.waiting': 'goes out as soon as it can',
   'chat.failed': 'Not sent.',
   'chat.again': 'Try again',
-  'chat.removed': 'Removed by a host',
+  'chat.removed': 'Removed',
+  'chat.more': 'More about the message of {name}',
+  'chat.more.own': 'More about your message',
+  'chat.report': 'Report this message',
+  'chat.report.title': 'What is wrong with this message?',
+  'chat.report.told':
+    'The moderators of this event read this message, your words and both names. {name} is not told.',
+  'chat.report.stay': 'You stay where you are.',
+  'chat.take-back': 'Remove for everybody',
   'chat.earlier': 'Earlier messages',
   'chat.below': '{count, plural, one {# new message} other {# new messages}}',
   'chat.arrived': '{count, plural, one {One new message in the chat} other {# new messages in the chat}}',
   'chat.left': '{count, plural, one {# character left} other {# characters left}}',
   'chat.trying': 'The chat cannot be reached for now. We try again every few seconds.',
+  'here.title': 'People',
+  'here.tabs': 'Beside the table',
+  'here.close': 'Close',
+  'here.table': 'At this table',
+  'here.seats': '{taken} of {seats} seats',
+  'here.kept': 'Seat kept',
+  'here.state':
+    '{state, select, speaking {Speaking} typing {Types along} listening {Listens first} muted {Microphone off} joining {Coming in} weak {Picture paused} other {Microphone on}}',
+  'here.lost': 'Connection lost',
+  'here.lost.left': 'Connection lost, {time} left',
+  'here.more': 'More about {name}',
+  'here.softer': 'Softer, for me',
+  'here.louder': 'As loud as they are',
+  'here.softer.on': 'Softer for you',
 } as const

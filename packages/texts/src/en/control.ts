@@ -72,6 +72,9 @@ export const control = {
   'reports.empty': 'No reports',
   'reports.empty.hint': 'As soon as somebody reports something, it stands here.',
   'reports.about': '{by} about {about}',
+  'reports.written':
+    '{by} wrote at {time} {place, select, foyer {in the foyer} stage {at a stage} table {at a table} other {in a speed date}}:',
+  'reports.removed': 'Removed since, and read by nobody else.',
   'reports.wordless': 'Without words',
   'reports.handle': 'Handled',
   'reports.handle.label': 'Mark the report of {by} about {about} as handled',

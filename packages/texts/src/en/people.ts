@@ -14,7 +14,6 @@ export const people = {
   'acts.leave': 'Leave',
   'acts.leave.date': 'The date ends. {name} reads “{you} had to go”.',
   'acts.leave.date.trio': 'You leave. The others read “{you} had to go”.',
-  'acts.leave.table': 'Your seat is free again. The others read “{you} had to go”.',
   'acts.leave.title': 'Leave this date?',
   'acts.leave.hint':
     '{names} {count, plural, one {reads} other {read}} “{you} had to go”. Nothing else. You choose what comes next.',
@@ -48,7 +47,6 @@ export const people = {
   'acts.whom.first': 'Choose about whom first.',
   'acts.back': 'Go back',
   'acts.date.stay': 'Stay in this date',
-  'acts.table.stay': 'Stay at the table',
   'acts.same': 'To {name}, all three look the same.',
   'acts.same.some': 'To the others, all three look the same.',
   'acts.later': 'Something went wrong in this talk',

@@ -28,6 +28,7 @@ export const table = {
   'call.devices': 'Camera and sound',
   'call.devices.title': 'Which camera and microphone?',
   'call.devices.done': 'Done',
+  'call.more': 'More',
   'call.chat': 'Chat',
   'call.chat.unseen': 'Chat, new messages',
   'call.chat.new': 'Something new was written in the chat.',
@@ -46,6 +47,6 @@ export const table = {
   'screen.failed': 'Your screen could not be shown. Try again, or choose another window.',
   'tile.you': 'You',
   'tile.label':
-    '{name}{state, select, speaking {, speaking} muted {, muted} listening {, listens} held {, place kept} joining {, coming in} weak {, picture paused to keep the sound} other {}}',
+    '{name}{state, select, speaking {, speaking} muted {, muted} listening {, listens first} typing {, types along} held {, place kept} joining {, coming in} weak {, picture paused to keep the sound} other {}}',
   'tile.free': 'Free seat',
 } as const

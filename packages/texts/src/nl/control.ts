@@ -73,6 +73,9 @@ export const control: Record<keyof typeof source, string> = {
   'reports.empty': 'Geen meldingen',
   'reports.empty.hint': 'Zodra iemand iets meldt, staat het hier.',
   'reports.about': '{by} over {about}',
+  'reports.written':
+    '{by} schreef om {time} {place, select, foyer {in de foyer} stage {bij een podium} table {aan een tafel} other {in een speeddate}}:',
+  'reports.removed': 'Intussen weggehaald, en voor niemand anders te lezen.',
   'reports.wordless': 'Zonder woorden',
   'reports.handle': 'Afgehandeld',
   'reports.handle.label': 'De melding van {by} over {about} als afgehandeld aanvinken',

@@ -15,7 +15,6 @@ export const people: Record<keyof typeof source, string> = {
   'acts.leave': 'Weggaan',
   'acts.leave.date': 'Het gesprek stopt. {name} leest: “{you} moest weg”.',
   'acts.leave.date.trio': 'Je gaat weg. De anderen lezen: “{you} moest weg”.',
-  'acts.leave.table': 'Je plaats komt vrij. De anderen lezen: “{you} moest weg”.',
   'acts.leave.title': 'Weg uit dit gesprek?',
   'acts.leave.hint':
     '{names} {count, plural, one {leest} other {lezen}}: “{you} moest weg”. Meer niet. Jij kiest wat er daarna komt.',
@@ -51,7 +50,6 @@ export const people: Record<keyof typeof source, string> = {
   'acts.whom.first': 'Kies eerst over wie het gaat.',
   'acts.back': 'Terug',
   'acts.date.stay': 'In dit gesprek blijven',
-  'acts.table.stay': 'Aan tafel blijven',
   'acts.same': 'Voor {name} zien ze er alle drie hetzelfde uit.',
   'acts.same.some': 'Voor de anderen zien ze er alle drie hetzelfde uit.',
   'acts.later': 'Er ging iets mis in dit gesprek',

@@ -29,6 +29,7 @@ export const table: Record<keyof typeof source, string> = {
   'call.devices': 'Camera en geluid',
   'call.devices.title': 'Welke camera en microfoon?',
   'call.devices.done': 'Klaar',
+  'call.more': 'Meer',
   'call.chat': 'Chat',
   'call.chat.unseen': 'Chat, nieuwe berichten',
   'call.chat.new': 'Er is iets nieuws geschreven in de chat.',
@@ -47,6 +48,6 @@ export const table: Record<keyof typeof source, string> = {
   'screen.failed': 'Je scherm kon niet getoond worden. Probeer het nog eens, of kies een ander venster.',
   'tile.you': 'Jij',
   'tile.label':
-    '{name}{state, select, speaking {, praat} muted {, microfoon uit} listening {, luistert} held {, plek vrijgehouden} joining {, komt binnen} weak {, beeld stilgezet om het geluid te houden} other {}}',
+    '{name}{state, select, speaking {, praat} muted {, microfoon uit} listening {, luistert eerst} typing {, typt mee} held {, plek vrijgehouden} joining {, komt binnen} weak {, beeld stilgezet om het geluid te houden} other {}}',
   'tile.free': 'Vrije plaats',
 }

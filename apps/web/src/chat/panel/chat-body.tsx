@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useVenue } from '#web/venue/queries.ts'
 import { IconButton } from '#web/ui/icon-button.tsx'
+import { later } from '#web/ui/later.tsx'
 import { useWideScreen } from '#web/ui/media-query.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { Composer } from './composer.tsx'
@@ -11,22 +12,24 @@ import { kindOf } from './chat-kind.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useEscape } from './use-escape.ts'
 import { useKeeper } from './use-keeper.ts'
+import { useMessageActs } from './use-message-acts.ts'
 
-interface ChatBodyProps {
+const LateReportDialog = later(async () => (await import('./report-message-dialog.tsx')).ReportMessageDialog)
+
+interface ChatWordsProps {
   readonly channel: ChatChannelKey
+  /** Opened by a press just now, so that one wants to type. */
   readonly isAsked: boolean
+}
+
+interface ChatBodyProps extends ChatWordsProps {
   readonly onClose: () => void
 }
 
-/** What was said in one place, and where one says something. */
-export function ChatBody({ channel, isAsked, onClose }: ChatBodyProps) {
+/** The chat of one place in a panel of its own. */
+export function ChatBody({ onClose, ...words }: ChatBodyProps) {
   const { t } = useTexts()
-  const { me } = useVenue()
   const isWide = useWideScreen()
-  const keeper = useKeeper(channel)
-  const state = useSyncExternalStore(keeper.subscribe, keeper.view)
-  const kind = kindOf(channel)
-  useArrivals(state.messages, me.attendeeId)
   useEscape(!isWide, onClose)
   return (
     <aside className="chat-panel" aria-label={t('chat.title')}>
@@ -34,10 +37,27 @@ export function ChatBody({ channel, isAsked, onClose }: ChatBodyProps) {
         <h2 className="font-sans! text-base! font-semibold!">{t('chat.title')}</h2>
         <IconButton icon={X} label={t('chat.close')} onClick={onClose} />
       </header>
+      <ChatWords {...words} />
+    </aside>
+  )
+}
+
+/** What was said in one place, and where one says something. */
+export function ChatWords({ channel, isAsked }: ChatWordsProps) {
+  const { t } = useTexts()
+  const { me } = useVenue()
+  const keeper = useKeeper(channel)
+  const state = useSyncExternalStore(keeper.subscribe, keeper.view)
+  const kind = kindOf(channel)
+  const { actsFor, reported, stopReporting } = useMessageActs(me.attendeeId)
+  useArrivals(state.messages, me.attendeeId)
+  return (
+    <>
       <MessageList
         state={state}
         me={{ id: me.attendeeId, name: me.name }}
         empty={t(`chat.empty.${kind}`)}
+        actsFor={actsFor}
         onEarlier={keeper.readEarlier}
         onFollow={keeper.trim}
         onTryAgain={keeper.tryAgain}
@@ -50,6 +70,7 @@ export function ChatBody({ channel, isAsked, onClose }: ChatBodyProps) {
         isAsked={isAsked}
         onSay={keeper.say}
       />
-    </aside>
+      {reported && <LateReportDialog message={reported} kind={kind} onClose={stopReporting} />}
+    </>
   )
 }

@@ -1,9 +1,11 @@
+import type { ChatMessage } from '@stamtafel/domain'
 import { ArrowDown } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { useClock } from '#web/ui/clock.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import type { MenuItem } from '#web/ui/menu.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { ChatState } from '../chat-state.ts'
 import { rowsOf, type ChatRow } from './chat-rows.ts'
@@ -15,6 +17,7 @@ const BY_KEY = { tabIndex: 0 } as const
 
 interface RowProps {
   readonly me: { readonly id: string; readonly name: string }
+  readonly actsFor: (message: ChatMessage) => readonly MenuItem[]
   readonly onEarlier: () => Promise<void>
   readonly onTryAgain: (clientId: string) => void
 }
@@ -67,11 +70,12 @@ export function MessageList({ state, empty, onFollow, ...rest }: MessageListProp
   )
 }
 
-function Row({ row, me, onEarlier, onTryAgain }: RowProps & { readonly row: ChatRow }) {
+function Row({ row, me, actsFor, onEarlier, onTryAgain }: RowProps & { readonly row: ChatRow }) {
   const { t, format } = useTexts()
   const now = useClock()
   if (row.kind === 'message') {
-    return <MessageRow message={row.message} isMine={row.message.author.attendeeId === me.id} />
+    const { message } = row
+    return <MessageRow message={message} isMine={message.author.attendeeId === me.id} actsFor={actsFor} />
   }
   if (row.kind === 'unsent') return <UnsentRow unsent={row.unsent} me={me} onTryAgain={onTryAgain} />
   if (row.kind === 'day') {

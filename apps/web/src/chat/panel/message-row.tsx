@@ -3,6 +3,8 @@ import { memo } from 'react'
 import { Avatar, firstNameOf } from '#web/ui/avatar.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { classes } from '#web/ui/classes.ts'
+import { MenuButton } from '#web/ui/menu-button.tsx'
+import type { MenuItem } from '#web/ui/menu.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import type { Unsent } from '../chat-state.ts'
 import { MessageText } from './message-text.tsx'
@@ -10,12 +12,14 @@ import { MessageText } from './message-text.tsx'
 interface MessageRowProps {
   readonly message: ChatMessage
   readonly isMine: boolean
+  readonly actsFor: (message: ChatMessage) => readonly MenuItem[]
 }
 
 /** One message: by whom, when, and what. */
-export const MessageRow = memo(function MessageRow({ message, isMine }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, isMine, actsFor }: MessageRowProps) {
   const { t, format } = useTexts()
   const { author, at, text, isByHost, isRemoved } = message
+  const acts = actsFor(message)
   return (
     <div className={classes('chat-row', isByHost && !isRemoved && 'chat-row-host')}>
       <Avatar id={author.attendeeId} name={author.name} size={30} isYou={isMine} />
@@ -35,6 +39,13 @@ export const MessageRow = memo(function MessageRow({ message, isMine }: MessageR
           </p>
         )}
       </div>
+      {acts.length > 0 && (
+        <MenuButton
+          label={isMine ? t('chat.more.own') : t('chat.more', { name: author.name })}
+          items={acts}
+          className="chat-more"
+        />
+      )}
     </div>
   )
 })

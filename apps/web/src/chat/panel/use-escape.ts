@@ -6,7 +6,8 @@ export function useEscape(isOn: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!isOn) return undefined
     const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') escape()
+      // A dialog over the page takes it for itself.
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) escape()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

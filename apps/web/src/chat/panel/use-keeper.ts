@@ -6,6 +6,7 @@ import { isRefusal } from '#web/errors.ts'
 import { useLive } from '#web/live/use-live.ts'
 import { createChatKeeper, type ChatKeeper } from '../chat-keeper.ts'
 import type { ChatPorts, Refusal } from '../chat-ports.ts'
+import { keptDraft } from '../kept-drafts.ts'
 import { openChat } from '../open-chats.ts'
 
 /** A call that hangs longer has failed; saying it once more does no harm. */
@@ -37,9 +38,19 @@ function portsFor(eventId: string, channel: ChatChannelKey): ChatPorts {
         patience(),
       ),
     post: (said) => call('POST /events/:eventId/chat', { params, body: { channel, ...said } }, patience()),
+    draft: keptDraft(eventId, channel, tabStorage()),
     refusalOf,
     now: () => new Date(),
     newId: randomUuid,
+  }
+}
+
+/** Undefined where the browser allows none. */
+function tabStorage(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
   }
 }
 

@@ -57,7 +57,7 @@ export function ReportsPage({ event, reports, pending, error, onHandle }: Report
 
 function ReportRow({ report, isBusy, onHandle }: ReportRowProps) {
   const { t, format } = useTexts()
-  const { by, about, text, at, handledAt } = report
+  const { by, about, text, message, at, handledAt } = report
   const names = { by: by.name, about: about.name }
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-0">
@@ -66,6 +66,7 @@ function ReportRow({ report, isBusy, onHandle }: ReportRowProps) {
         <time dateTime={at} className="text-xs text-ink-3">
           {format.day(at)}, {format.time(at)}
         </time>
+        {message && <Written message={message} by={about.name} />}
         <p className="mt-1 text-sm wrap-anywhere whitespace-pre-line text-ink-2">
           {text === '' ? t('reports.wordless') : text}
         </p>
@@ -91,4 +92,24 @@ interface ReportRowProps {
   readonly report: Report
   readonly isBusy: boolean
   readonly onHandle: () => void
+}
+
+interface WrittenProps {
+  readonly message: NonNullable<Report['message']>
+  readonly by: string
+}
+
+/** The message that the report is about, in its own words, also once nobody else can read it. */
+function Written({ message, by }: WrittenProps) {
+  const { t, format } = useTexts()
+  const { place, text, at, isRemoved } = message
+  return (
+    <figure className="mt-2 rounded-control bg-surface-2 px-3 py-2">
+      <figcaption className="text-xs text-ink-2">
+        {t('reports.written', { by, place, time: format.time(at) })}
+        {isRemoved && ` ${t('reports.removed')}`}
+      </figcaption>
+      <blockquote className="text-sm wrap-anywhere whitespace-pre-line">{text}</blockquote>
+    </figure>
+  )
 }

@@ -23,8 +23,16 @@ beforeEach(() => {
   world.server.answer('GET /organise/:eventId', () => anOverview({ phase: 'published' }))
   world.server.answer(LIST, () => ({
     reports: [
-      { id: 'two', by: NOOR, about: SIPHO, text: '', at: at(-60), handledAt },
-      { id: 'one', by: SIPHO, about: NOOR, text: 'He swore', at: at(-600), handledAt: at(-300) },
+      { id: 'two', by: NOOR, about: SIPHO, text: '', message: null, at: at(-60), handledAt },
+      {
+        id: 'one',
+        by: SIPHO,
+        about: NOOR,
+        text: 'He swore',
+        message: null,
+        at: at(-600),
+        handledAt: at(-300),
+      },
     ],
   }))
   world.server.answer(HANDLE, () => {
@@ -42,6 +50,16 @@ test('reports are listed with who, about whom, and their words', async () => {
   expect(screen.getByText('Without words')).toBeDefined()
   expect(screen.getByText('He swore')).toBeDefined()
   expect(screen.getByText('1 to look at')).toBeDefined()
+})
+
+test('a report about a message shows its words, where they were written, and that they are gone since', async () => {
+  const message = { place: 'table', text: 'You look silly', at: at(-90), isRemoved: true } as const
+  world.server.answer(LIST, () => ({
+    reports: [{ id: 'one', by: NOOR, about: SIPHO, text: '', message, at: at(-60), handledAt }],
+  }))
+  open()
+  expect(await screen.findByText('You look silly')).toBeDefined()
+  expect(screen.getByText(/^Sipho Dlamini wrote at .* at a table: Removed since/)).toBeDefined()
 })
 
 test('a report is marked as handled by one press', async () => {

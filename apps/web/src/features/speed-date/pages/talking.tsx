@@ -68,7 +68,6 @@ export function Talking(props: TalkingProps) {
       chat={<ChatPanel chat={chat} />}
       acts={
         <PartnerActs
-          where="date"
           people={present}
           myName={me.name}
           leaveLabel={t('date.leave')}

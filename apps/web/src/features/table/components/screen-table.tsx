@@ -1,4 +1,4 @@
-import { AudioLines, Ear, MicOff, ScreenShare } from 'lucide-react'
+import { AudioLines, Ear, Keyboard, MicOff, ScreenShare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '#web/ui/classes.ts'
 import { Icon } from '#web/ui/icon.tsx'
@@ -61,6 +61,7 @@ export function ScreenTable({ you, others, hasFreeSeat, sharerId, screen }: Scre
 /** What a circle is too small to bear, beside the name: its colour alone says too little. */
 function Sign({ person }: { readonly person: TilePerson }) {
   if (person.isSpeaking) return <Icon of={AudioLines} size={13} />
+  if (person.isTyping) return <Icon of={Keyboard} size={13} />
   if (person.isListening) return <Icon of={Ear} size={13} />
   return person.isMuted ? <Icon of={MicOff} size={13} /> : null
 }

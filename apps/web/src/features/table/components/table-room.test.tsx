@@ -17,8 +17,6 @@ function room(others: readonly TilePerson[], seats = 6) {
     onMicrophone: vi.fn<(isOn: boolean) => void>(),
     onCamera: vi.fn<(isOn: boolean) => void>(),
     onLeave: vi.fn<() => void>(),
-    onActed: vi.fn<() => void>(),
-    room: { leave: () => undefined, comeBack: () => undefined },
   }
   const world = createWorld()
   const ui = (present: readonly TilePerson[]) => (

@@ -1,12 +1,11 @@
 import { LockKeyholeOpen, Users } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { DevicesButton } from '#web/call/devices/devices-button.tsx'
+import { MoreButtons } from '#web/call/more-buttons.tsx'
 import { OwnButtons } from '#web/call/own-buttons.tsx'
-import type { PartnerActsProps } from '#web/people/act.ts'
-import { PartnerActs } from '#web/people/partner-acts.tsx'
 import { useAnnouncement } from '#web/ui/announcer.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { CallBar, CallFrame } from '#web/ui/call.tsx'
+import { CallBar, CallFrame, LeaveButton } from '#web/ui/call.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { later } from '#web/ui/later.tsx'
@@ -22,7 +21,7 @@ export const LateScreenTable = later(
   <div aria-busy className="flex-1" />,
 )
 
-interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'onActed'> {
+interface TableRoomProps {
   readonly table: { readonly number: number; readonly topic?: string | undefined; readonly seats: number }
   readonly you: TilePerson
   /** The others, by seat. */
@@ -32,9 +31,10 @@ interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'on
   /** The browser plays no sound before a press. */
   readonly isSoundBlocked?: boolean
   readonly notice?: ReactNode
-  /** Beside the faces, while it is open, and what opens it. */
-  readonly chat?: ReactNode
+  /** Beside the faces, while it is open, and what opens its parts. */
+  readonly panel?: ReactNode
   readonly chatButton?: ReactNode
+  readonly peopleButton?: ReactNode
   /** The screen that is shown at this table, and whose it is. */
   readonly screen?: { readonly by: string; readonly picture: ReactNode } | undefined
   readonly shareButton?: ReactNode
@@ -43,6 +43,7 @@ interface TableRoomProps extends Pick<PartnerActsProps, 'room' | 'onLeave' | 'on
   readonly onMicrophone: (isOn: boolean) => void
   readonly onCamera: (isOn: boolean) => void
   readonly onHear?: () => void
+  readonly onLeave: () => void
 }
 
 /** Sitting at a table: the others round it, your own buttons below, and the way out. */
@@ -69,13 +70,20 @@ export function TableRoom(props: TableRoomProps) {
           )}
         </>
       }
-      panel={props.chat}
+      panel={props.panel}
       bar={
-        <CallBar where={t('table.here', { count: others.length + 1 })} end={<Acts {...props} />}>
-          <OwnButtons {...props} devices={<DevicesButton />} />
-          {props.shareButton}
+        <CallBar
+          where={t('table.here', { count: others.length + 1 })}
+          end={<LeaveButton label={t('table.stand')} onPress={props.onLeave} />}
+        >
+          <OwnButtons {...props} />
           {props.chatButton}
-          {props.anotherButton}
+          {props.peopleButton}
+          <MoreButtons>
+            <DevicesButton />
+            {props.shareButton}
+            {props.anotherButton}
+          </MoreButtons>
         </CallBar>
       }
     >
@@ -112,21 +120,6 @@ function Table({
       />
       <div className="mat-line">{mat}</div>
     </>
-  )
-}
-
-function Acts({ you, others, room, onLeave, onActed }: TableRoomProps) {
-  const { t } = useTexts()
-  return (
-    <PartnerActs
-      where="table"
-      people={others}
-      myName={you.name}
-      leaveLabel={t('table.stand')}
-      room={room}
-      onLeave={onLeave}
-      onActed={onActed}
-    />
   )
 }
 

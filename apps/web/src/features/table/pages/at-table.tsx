@@ -1,14 +1,13 @@
+import type { VenueView } from '@stamtafel/contracts'
 import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
 import { useState } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
-import { useOwnMedia } from '#web/call/own-media.tsx'
+import { useOwnMedia, type OwnMedia } from '#web/call/own-media.tsx'
 import { OwnScreenCard, ShareButton, SharedScreen } from '#web/call/screen-share.tsx'
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
 import { UnseenNow } from '#web/call/unseen-now.tsx'
 import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { ChatButton } from '#web/chat/chat-button.tsx'
-import { ChatPanel, LATE_CHAT } from '#web/chat/chat-panel.tsx'
-import { useChat } from '#web/chat/use-chat.ts'
 import { useMedia } from '#web/media/index.ts'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
@@ -18,16 +17,20 @@ import { LateNobodyDialog } from '#web/seating/take-me-somewhere.tsx'
 import { findTable } from '#web/venue/find-table.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { later, useFetchSoon } from '#web/ui/later.tsx'
+import type { TilePerson } from '#web/ui/tile.tsx'
 import { useVenue } from '#web/venue/queries.ts'
+import { PeopleButton } from '../components/people-button.tsx'
+import { LateTablePanel } from '../components/table-panel.tsx'
 import { LateScreenTable, TableRoom } from '../components/table-room.tsx'
 import { TryingBanner } from '../components/trying-banner.tsx'
 import { useQuietArrival } from '../hooks/use-quiet-arrival.ts'
+import { useTablePanel } from '../hooks/use-table-panel.ts'
 
 const LateLeftTable = later(
   async () => (await import('../components/left-table.tsx')).LeftTable,
   <LoadingPage />,
 )
-const LATE = [LateLeftTable, LateScreenTable, LateNobodyDialog, ...LATE_CHAT] as const
+const LATE = [LateLeftTable, LateScreenTable, LateNobodyDialog, LateTablePanel] as const
 
 /** A table, and what stands there once one has left it by an act against somebody. */
 export function AtTable() {
@@ -53,7 +56,7 @@ function Seated({ tableId, onActed }: SeatedProps) {
   const navigate = useNavigate()
   const seat = useEnteredPlace({ kind: 'table', tableId })
   useQuietArrival()
-  const chat = useChat(`table:${tableId}`)
+  const panel = useTablePanel(tableId)
   const own = useOwnMedia()
   const callNotice = useCallNotice()
   const notice = callNotice ?? (seat.isTrying && <TryingBanner />)
@@ -64,21 +67,21 @@ function Seated({ tableId, onActed }: SeatedProps) {
   if (!table) return <NoPage />
   if (seat.isLost) return <Navigate href={paths.foyer} replace />
   if (!seat.isThere) return <LoadingPage notice={notice} />
-  const isMuted = !own.isMicrophoneOn
   const leave = async () => {
     if (await seat.leave()) await navigate({ href: paths.foyer })
+  }
+  const you = youAt(me, own)
+  const acting = {
+    room: seat.room,
+    onActed: (done: DoneAct) => {
+      seat.forget()
+      onActed(done)
+    },
   }
   return (
     <TableRoom
       table={{ ...table, topic: table.topic ?? undefined }}
-      you={{
-        id: me.attendeeId,
-        name: me.name,
-        isYou: true,
-        isMuted,
-        isListening: isMuted && me.listensFirst,
-        video: own.video,
-      }}
+      you={you}
       others={others}
       {...own}
       notice={
@@ -87,19 +90,33 @@ function Seated({ tableId, onActed }: SeatedProps) {
           <UnseenNow others={others.map(({ id }) => id)} />
         </>
       }
-      chatButton={<ChatButton chat={chat} />}
+      chatButton={<ChatButton chat={panel.chat} />}
+      peopleButton={<PeopleButton people={panel.people} />}
       screen={screen}
       shareButton={<ShareButton nameOf={nameOf} />}
       anotherButton={<AnotherTable onLeft={seat.forget} />}
-      chat={chat.isOpen ? <ChatPanel chat={chat} /> : undefined}
-      room={seat.room}
+      panel={
+        panel.tab && <LateTablePanel panel={panel} people={{ you, others, seats: table.seats, ...acting }} />
+      }
       onLeave={() => void leave()}
-      onActed={(done) => {
-        seat.forget()
-        onActed(done)
-      }}
     />
   )
+}
+
+function youAt(
+  { attendeeId, name, listensFirst, typesAlong }: VenueView['me'],
+  { isMicrophoneOn, video }: OwnMedia,
+): TilePerson {
+  const isMuted = !isMicrophoneOn
+  return {
+    id: attendeeId,
+    name,
+    isYou: true,
+    isMuted,
+    isListening: isMuted && listensFirst,
+    isTyping: typesAlong,
+    video,
+  }
 }
 
 /** The screen that is shown at the table, somebody else's before one's own, with the name that the table knows them by. */

@@ -33,6 +33,8 @@ test('two hosts run a speed date, and each sees what the other does', async ({
   await look(one, 'control-gathering')
   await expect(other.getByRole('heading', { name: 'Round 1 of 3', exact: true })).toBeVisible()
   await expect(numberOf(other, 'Talking')).toHaveText('4')
+  await expect(numberOf(other, 'Pairs, trios')).toHaveText('2, 0')
+  await expect(one.getByText(/^Next: round 2 at/)).toBeVisible()
   await look(one, 'control-talking')
 
   await press(other, 'Pause')

@@ -5,6 +5,7 @@ import { useMedia } from '#web/media/index.ts'
 import { Around, createWorld, type World } from '#web/testing/render-at.tsx'
 import { aVenue } from '#web/testing/samples.ts'
 import { renderInApp } from '#web/ui/testing/render.tsx'
+import { ToastRegion } from '#web/ui/toast.tsx'
 import { venueOptions } from '#web/venue/queries.ts'
 import { MediaProvider } from './media-provider.tsx'
 import { sessionFor } from './session.ts'
@@ -47,9 +48,11 @@ function Status() {
 function open() {
   return renderInApp(
     <Around world={world}>
-      <MediaProvider>
-        <Status />
-      </MediaProvider>
+      <ToastRegion>
+        <MediaProvider>
+          <Status />
+        </MediaProvider>
+      </ToastRegion>
     </Around>,
   )
 }

@@ -49,6 +49,7 @@ export const hosting = {
   'ask.card.seats': '{count, plural, one {# seat left} other {# seats left}}',
   'ask.card.people': '{count, plural, one {# person} other {# people}}',
   'ask.card.foyer': 'Foyer',
+  'ask.not-yet': 'Where they could come is not known yet.',
   'ask.more': 'Other places',
   'say.to': 'To whom',
   'say.to.event': 'Everyone',
@@ -62,6 +63,7 @@ export const hosting = {
   'say.reach.room':
     'Reaches {count, plural, =0 {nobody now} one {# person now} other {# people now}}, and who comes there within ten minutes. It cannot be taken back, only corrected.',
   'parts.theirs': 'Somebody else has made this: {value}',
+  'parts.theirs.followed': 'Somebody else has changed this meanwhile.',
   'parts.theirs.nothing': 'Somebody else has emptied this meanwhile',
   'parts.theirs.take': 'Take theirs',
   'parts.theirs.take.label': 'Take theirs: {label}',

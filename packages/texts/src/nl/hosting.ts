@@ -50,6 +50,7 @@ export const hosting: Record<keyof typeof source, string> = {
   'ask.card.seats': '{count, plural, one {nog # plaats} other {nog # plaatsen}}',
   'ask.card.people': '{count, plural, one {# persoon} other {# mensen}}',
   'ask.card.foyer': 'Foyer',
+  'ask.not-yet': 'Waar ze heen kunnen is nog niet bekend.',
   'ask.more': 'Andere plekken',
   'say.to': 'Aan wie',
   'say.to.event': 'Iedereen',
@@ -63,6 +64,7 @@ export const hosting: Record<keyof typeof source, string> = {
   'say.reach.room':
     'Bereikt {count, plural, =0 {nu niemand} one {nu # persoon} other {nu # mensen}}, en wie er binnen tien minuten bij komt. Terugnemen kan niet, alleen verbeteren.',
   'parts.theirs': 'Iemand anders maakte hier intussen van: {value}',
+  'parts.theirs.followed': 'Iemand anders heeft dit intussen veranderd.',
   'parts.theirs.nothing': 'Iemand anders heeft dit intussen leeggemaakt',
   'parts.theirs.take': 'Neem dat over',
   'parts.theirs.take.label': 'Neem dat over: {label}',

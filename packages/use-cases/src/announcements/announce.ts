@@ -21,6 +21,9 @@ import { presentAnnouncement } from './present-announcement.ts'
 /** So many are listed; who wants to know more looks at what people tell. */
 const SHOWN = 10
 
+/** The relay takes no message beyond a size, and a stage may have thousands of people. */
+const TOLD_AT_ONCE = 1000
+
 interface Said {
   readonly eventId: string
   /** To everybody unless said otherwise. */
@@ -79,7 +82,10 @@ async function tell(
     return live.publish({ eventId, ...(revision !== undefined && { revision }), to: 'event', message })
   }
   const attendeeIds = await listAttendeesAt(db, { eventId, to })
-  await live.publish({ eventId, to: { attendeeIds }, message })
+  for (let from = 0; from < attendeeIds.length; from += TOLD_AT_ONCE) {
+    const some = attendeeIds.slice(from, from + TOLD_AT_ONCE)
+    await live.publish({ eventId, to: { attendeeIds: some }, message })
+  }
   return live.publish({ eventId, to: 'hosts', message })
 }
 

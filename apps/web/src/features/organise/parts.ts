@@ -36,6 +36,56 @@ export interface PartFormProps {
   readonly onClose: () => void
 }
 
+/** What takes a session away, of one that there is. */
+export function removalOf(session: SessionPart | undefined) {
+  if (!session) return undefined
+  return { name: session.title, change: { type: 'remove-session', sessionId: session.id } } as const
+}
+
+/** The same form with what is stored of its part by now; undefined where that has been removed. */
+export function editedNow(edited: Edited, event: EventOverview): Edited | undefined {
+  switch (edited.kind) {
+    case 'event':
+      return edited
+    case 'talk':
+    case 'speed-date':
+      return sessionNow(edited, event)
+    case 'stage': {
+      const stage = edited.stage && byId(event.stages, edited.stage)
+      return edited.stage && !stage ? undefined : { kind: 'stage', ...(stage && { stage }) }
+    }
+    case 'lounge': {
+      const lounge = edited.lounge && byId(event.lounges, edited.lounge)
+      return edited.lounge && !lounge ? undefined : { kind: 'lounge', ...(lounge && { lounge }) }
+    }
+    case 'tables': {
+      const lounge = byId(event.lounges, edited.lounge)
+      return lounge && { kind: 'tables', lounge }
+    }
+    case 'table': {
+      const table = byId(event.tables, edited.table)
+      return table && { kind: 'table', table }
+    }
+    default:
+      return edited satisfies never
+  }
+}
+
+function sessionNow(
+  edited: Extract<Edited, { readonly kind: 'talk' | 'speed-date' }>,
+  { sessions, speedDates }: EventOverview,
+): Edited | undefined {
+  if (!edited.session) return edited
+  const session = byId(sessions, edited.session)
+  if (!session || edited.kind === 'talk') return session && { kind: 'talk', session }
+  const speedDate = speedDates.find(({ sessionId }) => sessionId === session.id)
+  return { kind: 'speed-date', session, ...(speedDate && { speedDate }) }
+}
+
+function byId<P extends { readonly id: string }>(parts: readonly P[], { id }: P): P | undefined {
+  return parts.find((part) => part.id === id)
+}
+
 /** The longest that people talk without a pause before we warn (R6). */
 const LONGEST_WITHOUT_PAUSE_SECONDS = 1800
 
@@ -47,12 +97,7 @@ export const LENGTHS = {
 } as const
 
 /** What is written into the fields of a speed date. */
-export interface PlanInput {
-  readonly rounds: string
-  readonly roundSeconds: string
-  readonly breakSeconds: string
-  readonly gatherSeconds: string
-}
+export type PlanInput = Readonly<Record<keyof SpeedDatePlan, string>>
 
 /** The fields as a plan fills them; that of the template for a new one. */
 export function planInput(plan: SpeedDatePlan = planOf('online-conference').speedDate): PlanInput {

@@ -1,7 +1,8 @@
 import type { EventChangeForm, EventOverview } from '@stamtafel/contracts'
-import { isPossibleSpan, liesWithin, type Locale, type Span, type SpeedDatePlan } from '@stamtafel/domain'
+import { isPossibleSpan, liesWithin, LOCALES, type Span, type SpeedDatePlan } from '@stamtafel/domain'
 import type { useTexts } from '#web/ui/texts.tsx'
 import { instantIn } from './new-event.ts'
+import type { Fields } from './part-input.ts'
 import { outcomeOf, readPlan, wholePlan, type PlanInput, type SessionPart } from './parts.ts'
 
 type Speech = Pick<ReturnType<typeof useTexts>, 't' | 'format'>
@@ -13,17 +14,12 @@ interface Read<F extends string> {
 }
 
 /** What is filled in about an event. */
-export interface EventInput {
-  readonly name: string
-  readonly start: string
-  readonly end: string
-  readonly timeZone: string
-  readonly locale: Locale
-}
+export type EventInput = Fields<'name' | 'start' | 'end' | 'timeZone' | 'locale'>
 
 /** Reads the form of an event, as seen now. */
 export function readEvent(input: EventInput, now: number, { t }: Speech): Read<'name' | 'start' | 'end'> {
-  const { timeZone, locale } = input
+  const { timeZone } = input
+  const locale = LOCALES.find((one) => one === input.locale)
   const name = input.name.trim()
   const startsAt = instantIn(timeZone, input.start)
   const endsAt = instantIn(timeZone, input.end)
@@ -34,7 +30,7 @@ export function readEvent(input: EventInput, now: number, { t }: Speech): Read<'
     start: startsAt ? undefined : t('organise.start.missing'),
     end: endsAt ? (isShort ? t('parts.event.short') : undefined) : t('parts.end.missing'),
   }
-  const isRight = name !== '' && span !== undefined && !isShort
+  const isRight = name !== '' && span !== undefined && !isShort && locale !== undefined
   return {
     faults,
     change: isRight ? { type: 'edit-event', name, ...asTexts(span), timeZone, locale } : undefined,
@@ -42,12 +38,7 @@ export function readEvent(input: EventInput, now: number, { t }: Speech): Read<'
 }
 
 /** What is filled in about a talk; no stage is the empty one. */
-export interface TalkInput {
-  readonly title: string
-  readonly start: string
-  readonly end: string
-  readonly stageId: string
-}
+export type TalkInput = Fields<'title' | 'start' | 'end' | 'stageId'>
 
 interface Part {
   readonly event: EventOverview
@@ -94,11 +85,7 @@ export function hasBegun(session: SessionPart | undefined): boolean {
 }
 
 /** What is filled in about a speed date. */
-export interface SpeedDateInput {
-  readonly title: string
-  readonly start: string
-  readonly plan: PlanInput
-}
+export type SpeedDateInput = Fields<'title' | 'start'> & PlanInput
 
 /** Reads the form of a speed date as seen now, with what its plan comes to; of its lengths only what they add up to is judged. */
 export function readSpeedDate(input: SpeedDateInput, part: Part & { readonly now: number }, speech: Speech) {
@@ -106,7 +93,7 @@ export function readSpeedDate(input: SpeedDateInput, part: Part & { readonly now
   const { t } = speech
   const title = input.title.trim()
   const startsAt = instantIn(event.timeZone, input.start)
-  const plan = wholePlan(readPlan(input.plan))
+  const plan = wholePlan(readPlan(input))
   const { outcome, span } = spanFor(startsAt, plan)
   const faults = {
     title: title ? undefined : t('parts.name.missing'),

@@ -1,8 +1,12 @@
 import type { WhereaboutsView } from '@stamtafel/contracts'
+import { useState } from 'react'
+import { Button } from '#web/ui/button.tsx'
 import { Card, Chip } from '#web/ui/card.tsx'
-import { LinkButton } from '#web/ui/link.tsx'
+import { later } from '#web/ui/later.tsx'
 import { SeatGlyph } from '#web/ui/seat-glyph.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+
+const AskDialog = later(async () => (await import('./ask-somebody.tsx')).AskDialog)
 
 interface AloneCardProps {
   readonly eventId: string
@@ -14,12 +18,16 @@ interface AloneCardProps {
 /** Tables at which one person sits without company, the longest so first; the table is named, the person is not (R24). */
 export function AloneCard({ eventId, places, now }: AloneCardProps) {
   const { t, format } = useTexts()
-  const alone = places.lounges
-    .flatMap(({ name, tables }) => tables.map((table) => ({ ...table, lounge: name })))
-    .flatMap(({ aloneSince, ...table }) =>
-      aloneSince === null ? [] : [{ ...table, since: new Date(aloneSince).getTime() }],
+  const [asked, setAsked] = useState<string>()
+  const tables = places.lounges.flatMap((lounge) =>
+    lounge.tables.map((one) => ({ ...one, lounge: lounge.name })),
+  )
+  const alone = tables
+    .flatMap(({ aloneSince, ...rest }) =>
+      aloneSince === null ? [] : [{ ...rest, since: new Date(aloneSince).getTime() }],
     )
     .toSorted((a, b) => a.since - b.since)
+  const table = tables.find(({ id }) => id === asked)
   return (
     <Card label={t('alone.title')} className="px-4 py-3">
       <div className="flex items-center gap-3">
@@ -40,16 +48,27 @@ export function AloneCard({ eventId, places, now }: AloneCardProps) {
                     {t('alone.for', { clock: format.clock(Math.max(0, Math.floor((now - since) / 1000))) })}
                   </span>
                 </span>
+                <Button
+                  look="quiet"
+                  size="small"
+                  aria-label={t('place.table.ask.label', { number })}
+                  onClick={() => setAsked(id)}
+                >
+                  {t('place.table.ask')}
+                </Button>
               </li>
             ))}
           </ul>
-          <div className="mt-2.5 flex flex-wrap items-center gap-3">
-            <p className="min-w-44 flex-1 text-sm text-ink-2">{t('alone.hint')}</p>
-            <LinkButton look="quiet" size="small" href={`/organise/${eventId}/people`}>
-              {t('attendees.title')}
-            </LinkButton>
-          </div>
+          <p className="mt-2.5 text-sm text-ink-2">{t('alone.hint')}</p>
         </>
+      )}
+      {table && (
+        <AskDialog
+          eventId={eventId}
+          table={table}
+          lounge={table.lounge}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </Card>
   )

@@ -5,6 +5,7 @@ import { useErrorSentence } from '#web/errors.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/card.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
@@ -12,14 +13,36 @@ import { useAttendees } from '../hooks/use-attendees.ts'
 import { useSettled } from '../hooks/use-settled.ts'
 import type { Table } from './lounge-place.tsx'
 
-interface AskSomebodyProps {
+interface AskDialogProps {
   readonly eventId: string
   readonly table: Table
-  readonly onBack: () => void
+  readonly lounge: string
+  readonly onClose: () => void
+}
+
+/** The same over the page, for one table alone. */
+export function AskDialog({ eventId, table, lounge, onClose }: AskDialogProps) {
+  const { t } = useTexts()
+  const place = t('place.table.name', { lounge, number: table.number })
+  return (
+    <Dialog look="sheet" title={t('place.ask.title', { place })} isOpen onSafe={onClose}>
+      <div className="flex flex-col gap-2 px-4 pb-3">
+        <AskSomebody eventId={eventId} table={table} />
+        <Button look="quiet" onClick={onClose}>
+          {t('place.close')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+interface AskSomebodyProps {
+  readonly eventId: string
+  readonly table: Pick<Table, 'id'>
 }
 
 /** Finds people who are here, and asks them to come to a table; one after the other, for one may want two. */
-export function AskSomebody({ eventId, table, onBack }: AskSomebodyProps) {
+export function AskSomebody({ eventId, table }: AskSomebodyProps) {
   const { t } = useTexts()
   const [search, setSearch] = useState('')
   const listed = useAttendees(eventId, useSettled(search.trim()))
@@ -75,9 +98,6 @@ export function AskSomebody({ eventId, table, onBack }: AskSomebodyProps) {
           </li>
         ))}
       </ul>
-      <Button look="quiet" className="self-start" onClick={onBack}>
-        {t('place.back')}
-      </Button>
     </div>
   )
 }

@@ -1,6 +1,7 @@
+import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
-import type { Edited, PartFormProps } from '../parts.ts'
+import { editedNow, type Edited, type PartFormProps } from '../parts.ts'
 import { EventForm } from './event-form.tsx'
 import { LoungeForm, StageForm, TableForm, TablesForm } from './room-forms.tsx'
 import { SpeedDateForm } from './speed-date-form.tsx'
@@ -16,8 +17,23 @@ export function PartDialog({ edited, ...props }: PartDialogProps) {
   const title = useTitle(edited)
   return (
     <Dialog title={title} isOpen={edited !== undefined} onSafe={props.onClose}>
-      {edited && <PartFields edited={edited} {...props} />}
+      {edited && <StoredPart edited={edited} {...props} />}
     </Dialog>
+  )
+}
+
+/** The form follows what others store of its part meanwhile; of a part that they removed it says so. */
+function StoredPart({ edited, ...props }: PartFormProps & { readonly edited: Edited }) {
+  const { t } = useTexts()
+  const stored = editedNow(edited, props.event)
+  if (stored) return <PartFields edited={stored} {...props} />
+  return (
+    <div className="mt-3 flex flex-col items-start gap-4">
+      <p role="alert">{t('parts.theirs.gone')}</p>
+      <Button look="quiet" onClick={props.onClose}>
+        {t('parts.cancel')}
+      </Button>
+    </div>
   )
 }
 

@@ -1,27 +1,37 @@
+import type { EventChangeForm } from '@stamtafel/contracts'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { FieldError } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import type { PartFormProps } from '../parts.ts'
 
-interface PartFormFrameProps {
+/** What is asked about before it goes, and the change that takes it away. */
+export interface Removal {
+  readonly name: string
+  readonly change: EventChangeForm
+}
+
+interface PartFormFrameProps extends Omit<PartFormProps, 'event'> {
+  readonly form: { readonly check: () => void }
+  /** What the fields come to; undefined while one of them is at fault. */
+  readonly change: EventChangeForm | undefined
   readonly isNew?: boolean
-  readonly isBusy: boolean
-  readonly error: string | undefined
-  /** What is asked about before it goes, and what takes it away. */
-  readonly removal?: { readonly name: string; readonly onRemove: () => void } | undefined
-  readonly onSubmit: () => void
-  readonly onClose: () => void
+  readonly removal?: Removal | undefined
   readonly children: ReactNode
 }
 
 /** The fields of one part of an event, with what saves them, leaves them or takes the part away. */
 export function PartForm(props: PartFormFrameProps) {
-  const { isNew = false, isBusy, error, removal, onSubmit, onClose, children } = props
+  const { form, change, isNew = false, isBusy, error, removal, onChange, onClose, children } = props
   const { t } = useTexts()
   const [isAsked, setIsAsked] = useState(false)
+  const send = () => {
+    form.check()
+    if (change) onChange(change)
+  }
   return (
-    <Form onSubmit={onSubmit} className="mt-3 flex flex-col gap-4">
+    <Form onSubmit={send} className="mt-3 flex flex-col gap-4">
       {children}
       <div role="alert" className="empty:hidden">
         {error && <FieldError>{error}</FieldError>}
@@ -31,7 +41,7 @@ export function PartForm(props: PartFormFrameProps) {
           name={removal.name}
           isBusy={isBusy}
           onKeep={() => setIsAsked(false)}
-          onRemove={removal.onRemove}
+          onRemove={() => onChange(removal.change)}
         />
       ) : (
         <div className="flex flex-wrap items-center gap-2">

@@ -1,7 +1,7 @@
 import type { AttendeeRow, WhereaboutsView } from '@stamtafel/contracts'
 import type { AskedPlace } from '@stamtafel/domain'
 import { MessageCircle, MicOff, UserX, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -137,6 +137,7 @@ function Welcome({ person, places, pending, onAsk, onMute, onView }: WelcomeProp
   return (
     <>
       <p className="text-sm text-ink-2">{isHere ? t('attendees.where') : t('attendees.away')}</p>
+      {isHere && !places && <p className="text-sm text-ink-3">{t('ask.not-yet')}</p>}
       {isHere && places && <AskForm name={name} places={places} isBusy={pending === 'ask'} onAsk={onAsk} />}
       <div className="flex flex-col">
         {isHere && (
@@ -168,6 +169,7 @@ interface ActProps {
 
 /** One of several things to do, in a list. */
 function Act({ icon, hint, isBusy = false, isGrave = false, onPress, children }: ActProps) {
+  const id = useId()
   return (
     <div className="flex items-center gap-3 border-b border-line py-1 last:border-0">
       <Icon of={icon} className={isGrave ? 'text-rug-ink' : 'text-bottle-ink'} />
@@ -175,6 +177,7 @@ function Act({ icon, hint, isBusy = false, isGrave = false, onPress, children }:
         <Button
           look="bare"
           isBusy={isBusy}
+          aria-describedby={hint === undefined ? undefined : id}
           className={classes(
             'w-full justify-start! px-0! text-left!',
             isGrave ? 'text-rug-ink!' : 'text-ink!',
@@ -183,7 +186,11 @@ function Act({ icon, hint, isBusy = false, isGrave = false, onPress, children }:
         >
           {children}
         </Button>
-        {hint !== undefined && <p className="-mt-1 pb-1.5 text-xs text-ink-3">{hint}</p>}
+        {hint !== undefined && (
+          <p id={id} className="-mt-1 pb-1.5 text-xs text-ink-3">
+            {hint}
+          </p>
+        )}
       </div>
     </div>
   )

@@ -44,7 +44,14 @@ export function PlaceSheet({ row, onClose, ...props }: PlaceSheetProps) {
         {view.kind === 'write' && (
           <WriteForm eventId={props.eventId} to={view.to} name={view.name} onBack={back} onSent={onClose} />
         )}
-        {view.kind === 'ask' && <AskSomebody eventId={props.eventId} table={view.table} onBack={back} />}
+        {view.kind === 'ask' && (
+          <>
+            <AskSomebody eventId={props.eventId} table={view.table} />
+            <Button look="quiet" className="self-start" onClick={back}>
+              {t('place.back')}
+            </Button>
+          </>
+        )}
         {view.kind === 'place' && (
           <>
             <PlaceContent

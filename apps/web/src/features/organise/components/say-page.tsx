@@ -141,11 +141,10 @@ function SaidLately({ said }: { readonly said: readonly AnnouncementView[] }) {
                 {format.time(at)}
               </time>
               <span className="min-w-0 wrap-anywhere">
-                {by !== null && <b className="font-strong">{by}</b>}
+                {by !== null && <b className="font-strong">{to.kind === 'event' ? `${by}: ` : `${by} `}</b>}
                 {to.kind !== 'event' && (
-                  <span className="text-ink-2"> {t('say.log.to', { name: nameOf(to) })}</span>
+                  <span className="text-ink-2">{t('say.log.to', { name: nameOf(to) })}: </span>
                 )}
-                {(by !== null || to.kind !== 'event') && ': '}
                 {texts[locale] ?? texts.en ?? texts.nl}
               </span>
             </li>

@@ -1,20 +1,20 @@
 import { MOST_ROUNDS } from '@stamtafel/domain'
-import { useState } from 'react'
 import { useClock } from '#web/ui/clock.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { usePartInput, type PartFields } from '../hooks/use-part-input.ts'
 import { localIn } from '../new-event.ts'
 import {
   LENGTHS,
   lengthText,
   planInput,
   readPlan,
+  removalOf,
   type PartFormProps,
-  type PlanInput,
   type SessionPart,
   type SpeedDatePart,
 } from '../parts.ts'
-import { readSpeedDate } from '../read-forms.ts'
+import { readSpeedDate, type SpeedDateInput } from '../read-forms.ts'
+import { PartText, PartTime } from './part-fields.tsx'
 import { PartForm } from './part-form.tsx'
 
 interface SpeedDateFormProps extends PartFormProps {
@@ -23,43 +23,29 @@ interface SpeedDateFormProps extends PartFormProps {
 }
 
 /** When a speed date gathers, and how its rounds go. */
-export function SpeedDateForm({ event, session, speedDate, onChange, ...rest }: SpeedDateFormProps) {
+export function SpeedDateForm({ event, session, speedDate, ...rest }: SpeedDateFormProps) {
   const speech = useTexts()
   const { t, format } = speech
   const now = useClock()
   const { timeZone } = event
-  const [title, setTitle] = useState(session?.title ?? t('parts.date.name'))
-  const [start, setStart] = useState(() => localIn(timeZone, speedDate?.startsAt ?? event.startsAt))
-  const [plan, setPlan] = useState(() => planInput(speedDate))
-  const [isChecked, setIsChecked] = useState(false)
-  const input = { title, start, plan }
-  const { faults, outcome, change } = readSpeedDate(input, { event, session, now: now() }, speech)
-  const send = () => {
-    setIsChecked(true)
-    if (change) onChange(change)
-  }
-  const removal = session && {
-    name: session.title,
-    onRemove: () => onChange({ type: 'remove-session', sessionId: session.id }),
-  }
+  const form = usePartInput<SpeedDateInput>({
+    title: session?.title ?? t('parts.date.name'),
+    start: localIn(timeZone, speedDate?.startsAt ?? event.startsAt),
+    ...planInput(speedDate),
+  })
+  const { faults, outcome, change } = readSpeedDate(form.input, { event, session, now: now() }, speech)
   return (
-    <PartForm {...rest} isNew={!session} removal={removal} onSubmit={send}>
-      <TextField
-        label={t('parts.name')}
-        error={isChecked ? faults.title : undefined}
-        maxLength={120}
-        value={title}
-        onChange={setTitle}
-      />
-      <TextField
+    <PartForm {...rest} form={form} change={change} isNew={!session} removal={removalOf(session)}>
+      <PartText form={form} name="title" label={t('parts.name')} error={faults.title} maxLength={120} />
+      <PartTime
+        form={form}
+        name="start"
         label={t('parts.date.start')}
         hint={t('parts.zone', { zone: format.city(timeZone) })}
-        type="datetime-local"
-        error={isChecked ? faults.start : undefined}
-        value={start}
-        onChange={setStart}
+        error={faults.start}
+        timeZone={timeZone}
       />
-      <PlanFields plan={plan} isChecked={isChecked} isTight={outcome?.isTight ?? false} onChange={setPlan} />
+      <PlanFields form={form} isTight={outcome?.isTight ?? false} />
       {outcome && (
         <output className="block text-sm text-ink-2">
           {t('parts.date.ends', { time: format.time(outcome.endsAt, timeZone), minutes: outcome.minutes })}{' '}
@@ -71,17 +57,14 @@ export function SpeedDateForm({ event, session, speedDate, onChange, ...rest }: 
 }
 
 interface PlanFieldsProps {
-  readonly plan: PlanInput
-  readonly isChecked: boolean
+  readonly form: PartFields<SpeedDateInput>
   readonly isTight: boolean
-  readonly onChange: (plan: PlanInput) => void
 }
 
-function PlanFields({ plan, isChecked, isTight, onChange }: PlanFieldsProps) {
+function PlanFields({ form, isTight }: PlanFieldsProps) {
   const { t } = useTexts()
-  const read = readPlan(plan)
+  const read = readPlan(form.input)
   const faultOf = (name: keyof typeof LENGTHS) => {
-    if (!isChecked) return undefined
     if (name === 'roundSeconds' && isTight) return t('parts.date.tight')
     const [least, most] = LENGTHS[name]
     const range = { shortest: lengthText(least), longest: lengthText(most) }
@@ -94,21 +77,21 @@ function PlanFields({ plan, isChecked, isTight, onChange }: PlanFieldsProps) {
   }
   return (
     <div className="grid grid-cols-2 gap-4">
-      <TextField
+      <PartText
+        form={form}
+        name="rounds"
         label={t('parts.date.rounds')}
         inputMode="numeric"
-        error={isChecked && !read.rounds ? t('parts.date.rounds.fault', { most: MOST_ROUNDS }) : undefined}
-        value={plan.rounds}
-        onChange={(rounds) => onChange({ ...plan, rounds })}
+        error={read.rounds ? undefined : t('parts.date.rounds.fault', { most: MOST_ROUNDS })}
       />
       {(['roundSeconds', 'breakSeconds', 'gatherSeconds'] as const).map((name) => (
-        <TextField
+        <PartText
           key={name}
+          form={form}
+          name={name}
           label={labels[name]}
           hint={t('parts.date.length')}
           error={faultOf(name)}
-          value={plan[name]}
-          onChange={(text) => onChange({ ...plan, [name]: text })}
         />
       ))}
     </div>

@@ -1,10 +1,9 @@
-import { useState } from 'react'
-import { Select } from '#web/ui/select.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
+import { usePartInput } from '../hooks/use-part-input.ts'
 import { localIn } from '../new-event.ts'
-import type { PartFormProps, SessionPart } from '../parts.ts'
+import { removalOf, type PartFormProps, type SessionPart } from '../parts.ts'
 import { hasBegun, readTalk, type TalkInput } from '../read-forms.ts'
+import { PartSelect, PartText, PartTime } from './part-fields.tsx'
 import { PartForm } from './part-form.tsx'
 
 interface TalkFormProps extends PartFormProps {
@@ -12,60 +11,50 @@ interface TalkFormProps extends PartFormProps {
 }
 
 /** Title, times and stage of a talk; of one that has begun, what may still change. */
-export function TalkForm({ event, session, onChange, ...rest }: TalkFormProps) {
+export function TalkForm({ event, session, ...rest }: TalkFormProps) {
   const speech = useTexts()
   const { t, format } = speech
   const { timeZone, stages } = event
-  const [input, setInput] = useState(() => talkInput({ event, session }))
-  const [isChecked, setIsChecked] = useState(false)
-  const set = (part: Partial<TalkInput>) => setInput({ ...input, ...part })
-  const { faults, change } = readTalk(input, { event, session }, speech)
+  const form = usePartInput(talkInput({ event, session }))
+  const { faults, change } = readTalk(form.input, { event, session }, speech)
   const isFixed = hasBegun(session)
-  const send = () => {
-    setIsChecked(true)
-    if (change) onChange(change)
-  }
-  const removal =
-    session && !isFixed
-      ? { name: session.title, onRemove: () => onChange({ type: 'remove-session', sessionId: session.id }) }
-      : undefined
   return (
-    <PartForm {...rest} isNew={!session} removal={removal} onSubmit={send}>
-      <TextField
-        label={t('parts.name')}
-        error={isChecked ? faults.title : undefined}
-        maxLength={120}
-        value={input.title}
-        onChange={(text) => set({ title: text })}
-      />
+    <PartForm
+      {...rest}
+      form={form}
+      change={change}
+      isNew={!session}
+      removal={isFixed ? undefined : removalOf(session)}
+    >
+      <PartText form={form} name="title" label={t('parts.name')} error={faults.title} maxLength={120} />
       {isFixed ? (
         <p className="text-sm text-ink-2">{t('parts.talk.begun')}</p>
       ) : (
-        <TextField
+        <PartTime
+          form={form}
+          name="start"
           label={t('organise.start')}
-          type="datetime-local"
-          error={isChecked ? faults.start : undefined}
-          value={input.start}
-          onChange={(start) => set({ start })}
+          error={faults.start}
+          timeZone={timeZone}
         />
       )}
-      <TextField
+      <PartTime
+        form={form}
+        name="end"
         label={t('parts.end')}
         hint={t('parts.zone', { zone: format.city(timeZone) })}
-        type="datetime-local"
-        error={isChecked ? faults.end : undefined}
-        value={input.end}
-        onChange={(end) => set({ end })}
+        error={faults.end}
+        timeZone={timeZone}
       />
       {!isFixed && (
-        <Select
+        <PartSelect
+          form={form}
+          name="stageId"
           label={t('parts.talk.stage')}
           options={[
             ...stages.map(({ id, name }) => ({ value: id, label: name })),
             { value: '', label: t('parts.talk.no-stage') },
           ]}
-          value={input.stageId}
-          onChange={(stageId) => set({ stageId })}
         />
       )}
     </PartForm>

@@ -89,7 +89,7 @@ test('a host writes to one table, and what could not be sent stays in the fields
   fireEvent.change(writing.getByLabelText('English'), { target: { value: 'Hello' } })
   press(writing, 'Send')
   await waitFor(() => expect(world.server.bodiesOf(SAY)).toHaveLength(1))
-  expect(await writing.findByRole('alert')).toBeDefined()
+  expect(await writing.findByText('This table is no longer here.')).toBeDefined()
   expect(writing.getByLabelText<HTMLTextAreaElement>('English').value).toBe('Hello')
   expect(world.server.bodiesOf(SAY)).toEqual([
     { to: { kind: 'table', tableId: 'six' }, texts: { en: 'Hello' } },

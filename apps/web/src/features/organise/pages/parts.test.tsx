@@ -173,6 +173,40 @@ test('what was filled in stays when another organiser was faster, and the next p
   expect(sent().at(-1)).toEqual({ after: 8, change: { type: 'add-stage', name: 'Attic' } })
 })
 
+test('what another organiser stores stands beside what was written here, and one of the two is chosen', async () => {
+  await open()
+  press('Change Opening')
+  write('Name', 'Good morning')
+  world.server.refuse(CHANGE, 'event.outdated')
+  const theirs = { ...opening, title: 'Welcome', endsAt: at(7200) }
+  event = { ...event, edition: 8, sessions: [theirs, evening] }
+  press('Save')
+  expect(await screen.findByText('Somebody else has made this: Welcome')).toBeDefined()
+  expect(screen.getByText('Somebody else has changed this meanwhile.')).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Good morning')
+  expect(screen.getByLabelText<HTMLInputElement>('End').value).toBe(localIn('Europe/Amsterdam', at(7200)))
+  press('Take theirs: Name')
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Welcome')
+  expect(screen.queryByText(/Somebody else has made this/)).toBeNull()
+  write('Name', 'Good morning')
+  world.server.answer(CHANGE, () => event)
+  press('Save')
+  await screen.findByText('Saved')
+  const kept = { type: 'edit-talk', title: 'Good morning', endsAt: at(7200) }
+  expect(sent().at(-1)).toMatchObject({ after: 8, change: kept })
+})
+
+test('a part that another organiser has removed is not there to be changed', async () => {
+  await open()
+  press('Change Opening')
+  world.server.refuse(CHANGE, 'event.outdated')
+  event = { ...event, edition: 8, sessions: [evening] }
+  press('Save')
+  expect(await screen.findByText('Somebody else has removed this meanwhile.')).toBeDefined()
+  press('Cancel')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
 test('of an event without anything it says what to add', async () => {
   event = anOverview({ stages: [], lounges: [], tables: [] })
   await open()

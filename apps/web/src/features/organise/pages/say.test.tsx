@@ -74,7 +74,7 @@ test('a ready-made sentence fills both languages', async () => {
 test('words go to one room, and the list says to which', async () => {
   said = [{ ...lunch, to: { kind: 'table', tableId: 'six', name: 'De Serre', number: 6 } }]
   await open()
-  expect(screen.getByText('to De Serre, table 6')).toBeDefined()
+  expect(screen.getByText('to De Serre, table 6:')).toBeDefined()
   await screen.findByText(/Reaches 40 people now/)
   fireEvent.click(screen.getByRole('button', { name: 'One room' }))
   const rooms = within(screen.getByLabelText('Which')).getAllByRole('option')

@@ -22,30 +22,35 @@ export function Say() {
     queryFn: () => call('GET /organise/:eventId/announcements', { params: { eventId } }),
     staleTime: 0,
   })
+  const account = useQuery({ queryKey: ['account'], queryFn: () => call('GET /account', {}) })
   const error = event.error ?? said.error
   if (isRefusal(error)) return <InsteadOfEvent error={error} />
   if (!event.data || !said.data) return error ? <InsteadOfEvent error={error} /> : <LoadingPage />
-  return <Saying key={eventId} event={event.data} said={said.data.announcements} />
+  const { organisationId, name } = event.data
+  const membership = account.data?.memberships.find((one) => one.organisationId === organisationId)
+  return (
+    <Saying key={eventId} event={event.data} by={membership?.name ?? name} said={said.data.announcements} />
+  )
 }
 
 interface SayingProps {
   readonly event: EventOverview
+  /** The name under which it is said. */
+  readonly by: string
   readonly said: readonly AnnouncementView[]
 }
 
-function Saying({ event, said }: SayingProps) {
+function Saying({ event, by, said }: SayingProps) {
   const { t } = useTexts()
   const places = useWhereabouts(event.id)
-  const account = useQuery({ queryKey: ['account'], queryFn: () => call('GET /account', {}) })
   const audiences = useAudiences(event, places.data)
   const { say, isBusy, error } = useSay(event.id)
-  const membership = account.data?.memberships.find((one) => one.organisationId === event.organisationId)
   const sentTo = ({ group, name }: Audience) =>
     group === 'event' ? t('say.sent') : t('write.sent', { name })
   return (
     <SayPage
       event={event}
-      by={membership?.name ?? event.name}
+      by={by}
       audiences={audiences}
       said={said}
       isBusy={isBusy}

@@ -52,6 +52,8 @@ export const PartnerView = Named.extend({
   joinsAt: Instant.nullable(),
   listensFirst: z.boolean(),
   typesAlong: z.boolean(),
+  /** Both were in the pairing at one time: only then is there something to note of them. */
+  isMet: z.boolean(),
 })
 export type PartnerView = z.infer<typeof PartnerView>
 
@@ -71,8 +73,13 @@ export const RoundSeatView = z.discriminatedUnion('kind', [
     joinsAt: Instant.nullable(),
   }),
   z.object({ kind: z.literal('sitting-out'), reason: z.enum(SITTING_OUT_REASONS) }),
-  /** The others have left: what now? `wantsElse` once *Meet someone else* is chosen. */
-  z.object({ kind: z.literal('deserted'), partner: Named, wantsElse: z.boolean() }),
+  /** The others have left: what now? `partner` left last, `met` is everybody one was with, `wantsElse` once *Meet someone else* is chosen. */
+  z.object({
+    kind: z.literal('deserted'),
+    partner: Named,
+    met: z.array(Named),
+    wantsElse: z.boolean(),
+  }),
   /** Not in this round: came after it was prepared, left it, or takes a breather. */
   z.object({ kind: z.literal('none') }),
 ])
@@ -116,7 +123,16 @@ export const SpeedDateDetail = z.object({
   metToday: z.int().nonnegative(),
   /** The number of the round that I skip. */
   skipsRound: z.int().positive().nullable(),
-  /** What hosts did in the last two minutes, latest last. */
+  /**
+   * How I am taken at the next bell (R4): by when I pressed last, since when my page is out of sight, and the bell, of those
+   * that ring for all, after which a press counts.
+   */
+  attention: z.object({
+    pressedAt: Instant.nullable(),
+    hiddenSince: Instant.nullable(),
+    lastBell: Instant,
+  }),
+  /** What hosts did in the last two minutes, latest last, and the latest of what they said to all until it ends. */
   commands: z.array(HostCommandView),
 })
 export type SpeedDateDetail = z.infer<typeof SpeedDateDetail>

@@ -143,6 +143,7 @@ export {
   type HostCommandType,
 } from './speed-date/host-command.ts'
 export {
+  isWorthMeeting,
   joinInstant,
   REPAIR_SECONDS,
   repairTimes,

@@ -87,6 +87,7 @@ export function aPartner(changes: Partial<SamplePartner> = {}): SamplePartner {
     joinsAt: null,
     listensFirst: false,
     typesAlong: false,
+    isMet: true,
     ...changes,
   }
 }
@@ -136,6 +137,7 @@ export function aDetail(changes: Partial<SpeedDateDetail> = {}): SpeedDateDetail
     nextBell: at(55),
     metToday: 0,
     skipsRound: null,
+    attention: { pressedAt: null, hiddenSince: null, lastBell: at(-20) },
     commands: [],
     ...changes,
   }

@@ -1,5 +1,5 @@
 import type { Delay, HostCommandType, HostedChange } from '@stamtafel/domain'
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../database.ts'
 import { attendees } from '../schema/attendee.ts'
@@ -136,11 +136,19 @@ export function listCommandsSince(
   db: Database,
   { speedDateId, since }: { speedDateId: string; since: Date },
 ) {
+  const lastSaid = sql`(select max(said.number) from ${speedDateCommands} said
+      join ${speedDates} running on running.id = said.speed_date_id
+     where said.speed_date_id = ${speedDateId} and said.type = 'say' and running.phase <> 'ended')`
   return db
     .select(COMMAND)
     .from(speedDateCommands)
     .innerJoin(people, eq(people.id, speedDateCommands.byPersonId))
-    .where(and(eq(speedDateCommands.speedDateId, speedDateId), gt(speedDateCommands.createdAt, since)))
+    .where(
+      and(
+        eq(speedDateCommands.speedDateId, speedDateId),
+        or(gt(speedDateCommands.createdAt, since), eq(speedDateCommands.number, lastSaid)),
+      ),
+    )
     .orderBy(asc(speedDateCommands.number))
 }
 

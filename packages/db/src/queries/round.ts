@@ -74,7 +74,10 @@ export async function findRound(
   return row
 }
 
-/** The bell before this one, or the beginning of the gathering: who pressed nothing since then is not looking. */
+/**
+ * The bell before this instant, or the beginning of the gathering: who pressed nothing since then is not looking. Of a round
+ * that rings for all; what begins within one is no bell to anybody, and pages count in the same way.
+ */
 export async function findBellBefore(
   db: Database | Transaction,
   { speedDateId, bellAt }: { speedDateId: string; bellAt: Date },

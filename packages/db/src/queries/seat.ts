@@ -17,6 +17,8 @@ export interface StoredPartner {
   readonly leftAt: Date | null
   readonly absentUntil: Date | null
   readonly joinsAt: Date | null
+  /** Both were in the pairing at one time. */
+  readonly isMet: boolean
   /** Since when their connection is lost, while the pairing is held for them. */
   readonly awaySince: Date | null
 }
@@ -38,6 +40,8 @@ export type SeatFacts =
       readonly kind: 'deserted'
       /** Who left last. */
       readonly partner: { readonly attendeeId: string; readonly name: string }
+      /** Everybody they were with. */
+      readonly met: readonly { readonly attendeeId: string; readonly name: string }[]
       readonly wantsElse: boolean
     }
 
@@ -96,6 +100,8 @@ async function listPairedSeats(
         leftAt: partner.leftAt,
         absentUntil: partner.absentUntil,
         joinsAt: partner.joinsAt,
+        isMet: sql<boolean>`coalesce(${partner.enteredAt} <= coalesce(${pairingMembers.leftAt}, 'infinity')
+          and ${pairingMembers.enteredAt} <= coalesce(${partner.leftAt}, 'infinity'), false)`,
         awaySince: partnerPresence.awaySince,
       },
     })
@@ -150,7 +156,7 @@ function toSeat(rows: readonly PairedRow[]): StoredSeat[] {
   const { absentUntil, joinsAt } = first
   const partners = rows.map(({ partner }) => partner)
   const seat: SeatFacts = first.isDeserted
-    ? { kind: 'deserted', partner: lastToLeave(partners), wantsElse }
+    ? { kind: 'deserted', partner: lastToLeave(partners), met: metAmong(partners), wantsElse }
     : { kind: 'pairing', pairingId, position, partners, reasons, absentUntil, joinsAt }
   return [{ roundId, attendeeId, mediaRoom, mediaTabId, seat }]
 }
@@ -159,6 +165,10 @@ function lastToLeave(partners: readonly StoredPartner[]) {
   const last = partners.toSorted((a, b) => (b.leftAt?.getTime() ?? 0) - (a.leftAt?.getTime() ?? 0))[0]
   if (!last) throw new Error('A pairing has one member only')
   return { attendeeId: last.attendeeId, name: last.name }
+}
+
+function metAmong(partners: readonly StoredPartner[]) {
+  return partners.filter(({ isMet }) => isMet).map(({ attendeeId, name }) => ({ attendeeId, name }))
 }
 
 async function listSittingSeats(

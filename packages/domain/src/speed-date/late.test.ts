@@ -12,9 +12,9 @@ describe('a side round', () => {
     expect(sideTimes(round, at(100))).toEqual(times)
   })
 
-  test('is worth it while a minute of it remains', () => {
-    expect(sideTimes(round, at(230))).toBeDefined()
-    expect(sideTimes(round, at(231))).toBeUndefined()
+  test('is worth it while more than a minute of its round remains, as long as people are asked (R12)', () => {
+    expect(sideTimes(round, at(239))).toBeDefined()
+    expect(sideTimes(round, at(240))).toBeUndefined()
   })
 })
 

@@ -113,6 +113,7 @@ export const date: Record<keyof typeof source, string> = {
   'between.else': 'Iemand anders ontmoeten',
   'between.else.hint': 'Is er niemand vrij, dan wacht je aan de bar.',
   'between.else.wait': 'Is er nog iemand vrij, dan zie je tien seconden vooraf wie.',
+  'between.else.none': 'Er was niemand anders vrij',
   'between.breather': 'Even op adem komen',
   'between.breather.short': 'Pauze',
   'between.breather.title': 'Neem de tijd, {name}',
@@ -144,8 +145,7 @@ export const date: Record<keyof typeof source, string> = {
   'between.bar.alone': 'Verder wacht er nu niemand.',
   'between.stop': 'Stoppen',
   'out.odd-number': 'We zijn met een oneven aantal, dus deze ronde wacht er één.',
-  'out.nobody-new':
-    'Iedereen die je nog kunt ontmoeten is in gesprek. De volgende ronde ben je als eerste aan de beurt.',
+  'out.nobody-new': 'Deze ronde is er niemand nieuw om te ontmoeten.',
   'out.partner-left': 'Wie je zou ontmoeten, moest weg.',
   'out.skipped': 'Je slaat deze ronde over.',
   'round.paused': '{name} heeft de ronde stilgezet. Praat rustig door.',

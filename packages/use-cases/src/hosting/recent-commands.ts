@@ -10,7 +10,10 @@ export interface RecentCommand {
   readonly text: string | null
 }
 
-/** What hosts did to a speed date in the last two minutes, latest last. */
+/**
+ * What hosts did to a speed date in the last two minutes, latest last, and the latest of what they said to all until it ends:
+ * whose page was out of sight, and who comes later, reads that too.
+ */
 export function listRecentCommands(
   db: Database,
   { speedDateId, now }: { readonly speedDateId: string; readonly now: Date },

@@ -1,5 +1,7 @@
+import { speedDates } from '@stamtafel/db/schema'
 import { minutesAfter } from '@stamtafel/domain'
 import { addMember, createOrganisation, createTestDatabase } from '@stamtafel/testing'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { listRecentCommands } from './recent-commands.ts'
 import { startHosting } from '../testing/start-hosting.ts'
@@ -43,7 +45,7 @@ test('a host and the worker at once leave one of the two orders, and nothing hal
   expect(await evening.reserved()).toEqual([])
 })
 
-test('what a host says is kept with their name, and shown for two minutes to those in it', async () => {
+test('what a host says is kept with their name, and shown to those in it until a newer word or the end', async () => {
   const evening = await start(2)
   await evening.command({ type: 'say', text: 'Five minutes longer' })
   const at = evening.deps.now()
@@ -52,8 +54,16 @@ test('what a host says is kept with their name, and shown for two minutes to tho
   if (!noor) throw new Error('Nobody is here')
   expect((await evening.speedDates.see(noor, { speedDateId: evening.speedDateId })).commands).toEqual([said])
   expect((await evening.facts()).commands).toMatchObject([said])
-  const later = minutesAfter(at, 2)
-  expect(await listRecentCommands(db, { speedDateId: evening.speedDateId, now: later })).toEqual([])
+  const commandsAt = (now: Date) => listRecentCommands(db, { speedDateId: evening.speedDateId, now })
+  await evening.command('more-break')
+  expect(await commandsAt(minutesAfter(at, 30))).toEqual([said])
+  await evening.command({ type: 'say', text: 'Coffee is ready' })
+  expect(await commandsAt(minutesAfter(at, 30))).toMatchObject([{ text: 'Coffee is ready' }])
+  await db
+    .update(speedDates)
+    .set({ phase: 'ended', endedAt: at })
+    .where(eq(speedDates.id, evening.speedDateId))
+  expect(await commandsAt(minutesAfter(at, 30))).toEqual([])
 })
 
 test('hosts see the latest ten of what was done, and numbers of people', async () => {

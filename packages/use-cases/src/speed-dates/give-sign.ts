@@ -2,8 +2,6 @@ import {
   bumpRevision,
   clearAbsence,
   findAbsence,
-  findBellBefore,
-  findEntry,
   findSpeedDate,
   listInside,
   lockPeople,
@@ -11,14 +9,7 @@ import {
   writeSign,
   type Transaction,
 } from '@stamtafel/db'
-import {
-  can,
-  DomainError,
-  isLooking,
-  type AttendeeActor,
-  type LiveEnvelope,
-  type Sign,
-} from '@stamtafel/domain'
+import { can, DomainError, type AttendeeActor, type LiveEnvelope, type Sign } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 
 interface SignInput {
@@ -26,7 +17,10 @@ interface SignInput {
   readonly sign: Sign
 }
 
-/** Notes a sign of life; who was waited for at the bell, and looks now, is waited for no longer (R4). */
+/**
+ * Notes a sign of life; who was waited for at the bell, and presses something, is waited for no longer (R4). To have the page
+ * in sight again is not enough, as it is not for the page itself: camera and microphone stay off until a press.
+ */
 export async function giveSign(
   deps: Pick<Deps, 'db' | 'live' | 'now'>,
   actor: AttendeeActor,
@@ -35,15 +29,15 @@ export async function giveSign(
   const { attendeeId, personId, eventId } = actor
   if (!can(actor, 'speed-date.enter', actor)) throw notFound(speedDateId)
   const key = { speedDateId, attendeeId }
-  const mayLook = sign === 'pressed' || sign === 'seen'
+  const isPress = sign === 'pressed'
   const isNoted = await transact(deps.db, async (tx) => {
     // A bell that is being rung has read the signs already: only after it is there an absence to end.
-    if (mayLook) await lockPeople(tx, [personId])
+    if (isPress) await lockPeople(tx, [personId])
     return writeSign(tx, { ...key, sign, now: deps.now() })
   })
   if (!isNoted && (await findSpeedDate(deps.db, speedDateId))?.eventId !== eventId)
     throw notFound(speedDateId)
-  if (!isNoted || !mayLook || !(await findAbsence(deps.db, key))) return
+  if (!isNoted || !isPress || !(await findAbsence(deps.db, key))) return
   const told = await transact(deps.db, (tx) => endAbsence(tx, { actor, speedDateId }))
   if (told) await deps.live.publish(told)
 }
@@ -56,9 +50,7 @@ async function endAbsence(
   const { attendeeId, personId, eventId } = actor
   await lockPeople(tx, [personId])
   const absence = await findAbsence(tx, { speedDateId, attendeeId })
-  const entry = await findEntry(tx, { speedDateId, attendeeId })
-  if (!absence || !entry) return undefined
-  if (!isLooking(entry, await findBellBefore(tx, { speedDateId, bellAt: absence.bellAt }))) return undefined
+  if (!absence) return undefined
   if (!(await clearAbsence(tx, { roundId: absence.roundId, attendeeId }))) return undefined
   const attendeeIds = (await listInside(tx, [absence.pairingId])).map((one) => one.attendeeId)
   const revision = await bumpRevision(tx, eventId)

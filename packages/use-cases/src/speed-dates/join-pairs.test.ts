@@ -93,6 +93,12 @@ describe('one who comes late to a pair that talks', () => {
     await evening.say(late, { state: 'paused' })
     await evening.pass(10)
     expect(await evening.placesOf([late, ...evening.actors])).toEqual(['speed-date', 'pairing', 'pairing'])
+    const [theirs] = await evening.seatsOf(evening.noor)
+    const partners = theirs?.kind === 'pairing' ? theirs.partners : []
+    expect(partners.map(({ state, isMet }) => ({ state, isMet }))).toEqual([
+      { state: 'here', isMet: true },
+      { state: 'left', isMet: false },
+    ])
   })
 
   test('holds the place of the latecomer whose connection is lost meanwhile', async () => {

@@ -1,5 +1,6 @@
 import {
   countNewPeople,
+  findBellBefore,
   findEntry,
   findSpeedDate,
   findVenueEvent,
@@ -39,7 +40,7 @@ export async function seeSpeedDate(
   if (!row) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
   // Who is shown beside one, and never is the partner, would tell of a block (R21).
   const except = await listBlockedWith(db, personId)
-  const [current, past, peopleHere, waiting, metToday, entry, commands] = await Promise.all([
+  const [current, past, peopleHere, waiting, metToday, entry, commands, lastBell] = await Promise.all([
     listCurrent(deps, { rounds: stored.rounds, attendeeId }),
     listPastSeats(db, { speedDateId, attendeeId }),
     listHere(db, { speedDateId, except }),
@@ -47,6 +48,7 @@ export async function seeSpeedDate(
     countNewPeople(db, { personId, timeZone: found.event.timeZone, now: deps.now() }),
     findEntry(db, { speedDateId, attendeeId }),
     listRecentCommands(db, { speedDateId, now: deps.now() }),
+    findBellBefore(db, { speedDateId, bellAt: stored.pausedAt ?? deps.now() }),
   ])
   return {
     revision: found.event.revision,
@@ -58,6 +60,7 @@ export async function seeSpeedDate(
     nextBell: nextBellOf(stored, deps.now()),
     metToday,
     skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
+    attention: { pressedAt: entry?.pressedAt ?? null, hiddenSince: entry?.hiddenSince ?? null, lastBell },
     commands,
   }
 }
@@ -82,9 +85,9 @@ function describeSeat(seat: SeatFacts, round: StoredRound) {
 }
 
 function describePartner(partner: StoredPartner, { phase }: StoredRound) {
-  const { attendeeId, name, position, listensFirst, typesAlong, joinsAt } = partner
+  const { attendeeId, name, position, listensFirst, typesAlong, joinsAt, isMet } = partner
   const standing = standingOf(partner, phase)
-  return { attendeeId, name, position, listensFirst, typesAlong, joinsAt, ...standing }
+  return { attendeeId, name, position, listensFirst, typesAlong, joinsAt, isMet, ...standing }
 }
 
 async function listWaiting(

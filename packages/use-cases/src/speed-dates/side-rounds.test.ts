@@ -50,7 +50,7 @@ describe('two who come late', () => {
   test('wait for the next round when less than a minute would be left', async () => {
     const evening = await startEvening(db, 2)
     await evening.passToFirstBell()
-    await evening.passAwake(50)
+    await evening.passAwake(61)
     const late = await evening.addPeople(2)
     await evening.come(late)
     await evening.pass(1)

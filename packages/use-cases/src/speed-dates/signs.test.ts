@@ -17,11 +17,14 @@ describe('who did not look at the bell', () => {
     expect(theirs).toMatchObject({ absentUntil: null, partners: [{ state: 'looking-away', until }] })
   })
 
-  test('is there when the page is in sight again', async () => {
+  test('is there at a press, and not yet when the page is in sight again, for the page itself waits for one', async () => {
     const evening = await startEvening(db, 2)
     await evening.sign(evening.noor, 'hidden')
     await evening.passToFirstBell()
     await evening.sign(evening.noor, 'seen')
+    const [still] = await evening.seatsOf(evening.sam)
+    expect(still).toMatchObject({ partners: [{ state: 'looking-away' }] })
+    await evening.sign(evening.noor, 'pressed')
     const [seat] = await evening.seatsOf(evening.sam)
     expect(seat).toMatchObject({ partners: [{ state: 'here' }] })
     await evening.pass(20)
@@ -119,6 +122,22 @@ describe('a round without a sign of life', () => {
     await evening.pass(10)
     expect((await evening.seatsOf(evening.noor)).at(-1)).toMatchObject({ kind: 'none' })
   })
+})
+
+test('the page is told by what the next bell goes, of the bells that ring for all', async () => {
+  const evening = await startEvening(db, 2)
+  const { noor } = evening
+  const attention = async () => (await evening.see(noor)).attention
+  const pressedAt = (await evening.entryOf(noor))?.pressedAt
+  const opened = (await evening.see(noor)).speedDate.startsAt
+  expect(await attention()).toEqual({ pressedAt, hiddenSince: null, lastBell: opened })
+  await evening.passToFirstBell()
+  const [seat] = await evening.seatsOf(noor)
+  await evening.come(await evening.addPeople(2))
+  for (const seconds of [20, 10]) await evening.pass(seconds)
+  await evening.sign(noor, 'hidden')
+  const hiddenSince = evening.deps.now()
+  expect(await attention()).toEqual({ pressedAt, hiddenSince, lastBell: seat?.round.bellAt })
 })
 
 test('signs of somebody who has not joined are no error and change nothing', async () => {

@@ -63,6 +63,38 @@ test('three of whom one does not come begin as two', async () => {
   expect(await evening.placesOf(evening.actors)).toEqual(['speed-date', 'pairing', 'pairing'])
 })
 
+test('whoever loses both of their partners keeps what there is to note about either', async () => {
+  const evening = await startEvening(db, 3)
+  await evening.passToFirstBell()
+  const [noor, ...others] = evening.actors
+  if (!noor) throw new Error('Nobody is here')
+  for (const actor of others) {
+    await evening.pass(10)
+    await evening.say(actor, { state: 'paused' })
+  }
+  const [seat] = await evening.seatsOf(noor)
+  expect(seat).toMatchObject({ kind: 'deserted', partner: { attendeeId: others[1]?.attendeeId } })
+  const met = seat?.kind === 'deserted' ? seat.met.map(({ attendeeId }) => attendeeId) : []
+  expect(met.toSorted()).toEqual(others.map(({ attendeeId }) => attendeeId).toSorted())
+})
+
+test('whoever left before the bell was met by nobody, though the others read that they had to go', async () => {
+  const evening = await startEvening(db, 3)
+  await evening.pass(41)
+  await evening.say(evening.noor, { state: 'paused' })
+  await evening.pass(20)
+  const [seat] = await evening.seatsOf(evening.sam)
+  const partners = seat?.kind === 'pairing' ? seat.partners : []
+  const standing = partners.map(({ attendeeId, state, isMet }) => ({
+    isNoor: attendeeId === evening.noor.attendeeId,
+    state,
+    isMet,
+  }))
+  expect(standing).toHaveLength(2)
+  expect(standing).toContainEqual({ isNoor: true, state: 'left', isMet: false })
+  expect(standing).toContainEqual({ isNoor: false, state: 'here', isMet: true })
+})
+
 test('past rounds name everybody with whom one was in them', async () => {
   const evening = await startEvening(db, 3, { rounds: 2 })
   await evening.passToFirstBell()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { NextSeat } from './next-seat.ts'
+import type { EarlyBreak } from './scene-of.ts'
 import type { DatePerson, FrameProps, PastRound } from './types.ts'
 
 /** All that the page between rounds shows. */
@@ -13,8 +14,8 @@ export interface BreakPageProps extends FrameProps {
   readonly isPaused: boolean
   /** Where one is in that round, once it is prepared. */
   readonly next?: NextSeat | undefined
-  /** Who had to go so late that the break begins early. */
-  readonly gone?: DatePerson | undefined
+  /** Why it begins before the end of the round, where it does. */
+  readonly early?: EarlyBreak | undefined
   /** Would be kept off camera if the bell rang now. */
   readonly isUnseen: boolean
   /** This round is skipped; undefined when it is too late to say so. */

@@ -1,4 +1,5 @@
-import type { Named, RoundView, SpeedDateDetail } from '@stamtafel/contracts'
+import type { RoundView, SpeedDateDetail } from '@stamtafel/contracts'
+import { metIn } from './met-in.ts'
 import { toPerson, type PastRound } from './types.ts'
 
 /**
@@ -9,7 +10,10 @@ export function pastRounds({ past, current }: SpeedDateDetail, at: Date): readon
   const known = past.map(({ number, partners }) => ({ number, partners: partners.map(toPerson) }))
   const fresh = current
     .filter((round) => past.every(({ number }) => number !== round.number))
-    .map((round) => ({ number: round.number, partners: metIn(round, at).map(toPerson) }))
+    .map((round) => ({
+      number: round.number,
+      partners: isOver(round, at) ? metIn(round.seat).map(toPerson) : [],
+    }))
     .filter(({ partners }) => partners.length > 0)
   const byNumber = Map.groupBy([...known, ...fresh], ({ number }) => number)
   return [...byNumber].map(([number, rounds]) => ({
@@ -18,16 +22,6 @@ export function pastRounds({ past, current }: SpeedDateDetail, at: Date): readon
   }))
 }
 
-function metIn({ seat, goodbyeUntil }: RoundView, at: Date): readonly Named[] {
-  switch (seat.kind) {
-    case 'deserted':
-      return [seat.partner]
-    case 'pairing':
-      return new Date(goodbyeUntil) <= at ? seat.partners : []
-    case 'sitting-out':
-    case 'none':
-      return []
-    default:
-      return seat satisfies never
-  }
+function isOver({ seat, goodbyeUntil }: RoundView, at: Date): boolean {
+  return seat.kind === 'deserted' || new Date(goodbyeUntil) <= at
 }

@@ -26,7 +26,8 @@ const second = (changes: Partial<RoundView> = {}) =>
 const side = (changes: Partial<RoundView> = {}) =>
   round({ id: 'side', isSide: true, opensAt: at(30), bell: at(40), ...changes })
 const none = { kind: 'none' } as const
-const deserted = (wantsElse = false) => ({ kind: 'deserted', partner: SIPHO, wantsElse }) as const
+const deserted = (wantsElse = false) =>
+  ({ kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse }) as const
 const out = { kind: 'sitting-out', reason: 'odd-number' } as const
 const leftAlone = aPairing({ partners: [aPartner({ state: 'left' })] })
 
@@ -48,7 +49,7 @@ describe('before one takes part', () => {
 
 describe('a talk', () => {
   test('is announced from when it is prepared until the bell', () => {
-    expect(scene(-1, { current: [round()] })).toEqual({ kind: 'break', next: round(), gone: undefined })
+    expect(scene(-1, { current: [round()] })).toEqual({ kind: 'break', next: round(), early: undefined })
   })
 
   test('is on from the bell until the goodbye is over, whether or not anybody says so', () => {
@@ -100,27 +101,28 @@ describe('a talk', () => {
 })
 
 describe('whose partner had to go', () => {
-  test.for([deserted(), leftAlone])('is asked what now, with a minute or more left', (seat) => {
-    expect(scene(240, { current: [round({ seat })] })).toMatchObject({
+  test.for([deserted(), leftAlone])('is asked what now, with more than a minute left', (seat) => {
+    expect(scene(239, { current: [round({ seat })] })).toMatchObject({
       kind: 'deserted',
       partner: { name: SIPHO.name },
     })
   })
 
-  test.for([deserted(), leftAlone])('has the break begin early with less than a minute left', (seat) => {
-    expect(scene(241, { current: [round({ seat })] })).toMatchObject({
+  test.for([deserted(), leftAlone])('has the break begin early with a minute or less left', (seat) => {
+    expect(scene(240, { current: [round({ seat })] })).toMatchObject({
       kind: 'break',
-      gone: { name: SIPHO.name },
+      early: { why: 'gone', partner: { name: SIPHO.name } },
     })
   })
 
-  test('waits for somebody else until the end of the round, once they chose so', () => {
+  test('waits for somebody else once they chose so, and no longer than anybody can come', () => {
     const current = [round({ seat: deserted(true) })]
-    expect([100, 299].map((seconds) => scene(seconds, { current }))).toEqual([
+    expect([100, 239].map((seconds) => scene(seconds, { current }))).toEqual([
       { kind: 'waiting', round: current[0], reason: 'wants-else' },
       { kind: 'waiting', round: current[0], reason: 'wants-else' },
     ])
-    expect(scene(300, { current }).kind).toBe('break')
+    expect(scene(240, { current })).toEqual({ kind: 'break', next: undefined, early: { why: 'nobody-free' } })
+    expect(scene(300, { current })).toEqual({ kind: 'break', next: undefined, early: undefined })
   })
 
   test('meets somebody else in a side round, that looks like any next one', () => {
@@ -166,7 +168,7 @@ describe('whoever meets nobody', () => {
     expect(scene(300, { current: [round({ seat: out })] })).toEqual({
       kind: 'break',
       next: undefined,
-      gone: undefined,
+      early: undefined,
     })
   })
 

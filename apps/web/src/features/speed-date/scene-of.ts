@@ -1,6 +1,5 @@
 import type { Named, RoundView, SpeedDateDetail } from '@stamtafel/contracts'
-import type { EntryState, SittingOutReason } from '@stamtafel/domain'
-import { WORTH_ASKING_SECONDS } from './talk.ts'
+import { isWorthMeeting, type EntryState, type SittingOutReason } from '@stamtafel/domain'
 
 type Seat = RoundView['seat']
 
@@ -11,6 +10,9 @@ export interface PairedRound extends RoundView {
 
 /** Why somebody is in no talk while others are: the matching said so, they came late, or they chose *Meet someone else*. */
 export type WaitingReason = SittingOutReason | 'late' | 'wants-else'
+
+/** Too little is left of a round: the other had to go, or nobody else was free for who wished for one (R12). */
+export type EarlyBreak = { readonly why: 'gone'; readonly partner: Named } | { readonly why: 'nobody-free' }
 
 /** What the page of a speed date shows at an instant. */
 export type Scene =
@@ -25,8 +27,8 @@ export type Scene =
       readonly kind: 'break'
       /** The round that comes for this person, once it is prepared. */
       readonly next: RoundView | undefined
-      /** Who had to go so late that the break begins early. */
-      readonly gone: Named | undefined
+      /** Why it begins before the end of the round, where it does. */
+      readonly early: EarlyBreak | undefined
     }
   | { readonly kind: 'silent' }
   | { readonly kind: 'breather' }
@@ -40,14 +42,14 @@ export function sceneOf({ speedDate, current }: SpeedDateDetail, now: Date): Sce
   if (speedDate.phase === 'ended') return { kind: 'ended' }
   if (speedDate.myEntry !== 'here') return sceneOfAbsent(speedDate.myEntry)
   const next = nextOf(current, at)
-  if (next && isPaired(next)) return { kind: 'break', next, gone: undefined }
+  if (next && isPaired(next)) return { kind: 'break', next, early: undefined }
   const running = runningFor(current, at)
   if (running) return whileOthersTalk(running, at, next)
-  if (next) return { kind: 'break', next, gone: undefined }
+  if (next) return { kind: 'break', next, early: undefined }
   const missed = current.find((round) => !round.isSide && at < new Date(round.bell))
   if (missed) return { kind: 'waiting', round: missed, reason: 'late' }
   const isBeforeFirst = speedDate.phase === 'scheduled' || speedDate.phase === 'gathering'
-  return isBeforeFirst ? { kind: 'gathering' } : { kind: 'break', next: undefined, gone: undefined }
+  return isBeforeFirst ? { kind: 'gathering' } : { kind: 'break', next: undefined, early: undefined }
 }
 
 /** The instant at which the clock of a speed date stands: now, or when a host has stopped it. */
@@ -121,8 +123,10 @@ function whileOthersTalk(running: RoundView, at: Date, next: RoundView | undefin
     case 'none':
       return { kind: 'waiting', round: running, reason: 'late' }
     case 'deserted':
-      if (seat.wantsElse) return { kind: 'waiting', round: running, reason: 'wants-else' }
-      return whenDeserted(running, seat.partner, { at, next })
+      if (!seat.wantsElse) return whenDeserted(running, seat.partner, { at, next })
+      return isWorthMeeting(new Date(running.endsAt), at)
+        ? { kind: 'waiting', round: running, reason: 'wants-else' }
+        : { kind: 'break', next, early: { why: 'nobody-free' } }
     case 'pairing': {
       const [partner] = seat.partners
       return partner
@@ -139,9 +143,8 @@ function whenDeserted(
   partner: Named,
   { at, next }: { readonly at: Date; readonly next: RoundView | undefined },
 ): Scene {
-  const left = Date.parse(round.endsAt) - at.getTime()
-  if (left >= WORTH_ASKING_SECONDS * 1000) return { kind: 'deserted', round, partner }
-  return { kind: 'break', next, gone: partner }
+  if (isWorthMeeting(new Date(round.endsAt), at)) return { kind: 'deserted', round, partner }
+  return { kind: 'break', next, early: { why: 'gone', partner } }
 }
 
 /** The round that others talk in: the one that this person was in as well and that was left to them, else the main one. */

@@ -30,9 +30,6 @@ export interface TalkTimes {
 /** So many seconds are for saying goodbye. */
 export const GOODBYE_SECONDS = 10
 
-/** So many seconds must be left of a round for a question what to do with them (R12). */
-export const WORTH_ASKING_SECONDS = 60
-
 /** When the goodbye begins: at the end of the talk, or in it where no break follows (R7). */
 export function goodbyeFrom({ endsAt, goodbyeUntil }: TalkTimes): string {
   if (endsAt !== goodbyeUntil) return endsAt

@@ -36,6 +36,12 @@ function show(changes: Partial<ComponentProps<typeof BreakPage>> = {}) {
 
 const heard = () => screen.getAllByRole('status').map(({ textContent }) => textContent?.trim())
 
+test('where nobody else was free for who wished for one, it is said, and when it goes on', () => {
+  show({ bellAt: at(48), early: { why: 'nobody-free' } })
+  expect(screen.getByRole('heading', { name: 'Nobody else was free to meet' })).toBeDefined()
+  expect(screen.getByText(/The break begins early/)).toBeDefined()
+})
+
 test('before the reveal one reads when it comes, and sees whom one just talked with', () => {
   show({ bellAt: at(38), just: [tom], impressions: <p>What Noor keeps of Tom</p> })
   expect(screen.getByText('Twenty seconds before the bell you see who you meet.')).toBeDefined()
@@ -106,7 +112,7 @@ test('who sits out reads why, and that they come first next time', () => {
 })
 
 test('of somebody who left late one reads what every leaving reads', () => {
-  show({ bellAt: at(48), gone: sipho })
+  show({ bellAt: at(48), early: { why: 'gone', partner: { attendeeId: sipho.id, name: sipho.name } } })
   expect(screen.getByRole('heading', { name: 'Sipho had to go' })).toBeDefined()
   expect(screen.getByText('The break begins early. The next round starts in 0:48.')).toBeDefined()
 })

@@ -32,18 +32,18 @@ interface Words {
 function useWords(props: BreakPageProps): Words {
   const { t } = useTexts()
   const meeting = useMeeting(props)
-  const gone = useGone(props)
+  const early = useEarly(props)
   const { next, number, isSkipped, plan } = props
-  const ofPerson = meeting ?? gone
-  if (ofPerson) return ofPerson
+  const first = meeting ?? early
+  if (first) return first
   if (number === undefined) return { title: t('between.last'), hint: t('between.last.hint') }
   const out = next?.kind === 'sitting-out' ? next.reason : undefined
   if (isSkipped || out === 'skipped') {
     return { title: t('between.skipped', { number }), hint: t('between.skipped.hint') }
   }
   if (!out) return { title: t('between.wait'), hint: t('between.wait.hint') }
-  const first = number < plan.rounds ? t('between.bar', { number: number + 1 }) : ''
-  return { title: t('between.out'), hint: `${t(`out.${out}`)} ${first}` }
+  const then = number < plan.rounds ? t('between.bar', { number: number + 1 }) : ''
+  return { title: t('between.out'), hint: `${t(`out.${out}`)} ${then}` }
 }
 
 /** Whom one meets, and why. */
@@ -56,14 +56,17 @@ function useMeeting({ next }: BreakPageProps): Words | undefined {
   return { title: t('between.next', { names }), hint }
 }
 
-/** Who had to go so late that the break begins early. */
-function useGone({ gone, number, bellAt }: BreakPageProps): Words | undefined {
+/** Why the break begins early. */
+function useEarly({ early, number, bellAt }: BreakPageProps): Words | undefined {
   const { t, format } = useTexts()
   const clock = format.clock(useSecondsUntil(bellAt) ?? 0)
-  if (!gone) return undefined
+  if (!early) return undefined
   const next = bellAt !== undefined && number !== undefined ? t('between.gone.hint', { clock }) : ''
   return {
-    title: t('between.gone', { name: firstNameOf(gone.name) }),
+    title:
+      early.why === 'gone'
+        ? t('between.gone', { name: firstNameOf(early.partner.name) })
+        : t('between.else.none'),
     hint: `${t('between.gone.last')} ${next}`,
   }
 }

@@ -1,9 +1,10 @@
+import { isWorthMeeting } from '@stamtafel/domain'
 import { AudioLines, MicOff } from 'lucide-react'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { Tile, type TilePerson } from '#web/ui/tile.tsx'
-import { WORTH_ASKING_SECONDS, inTalk, type DatePartner } from '../talk.ts'
+import { inTalk, type DatePartner } from '../talk.ts'
 import { Manner } from './manner.tsx'
 import { isStill, PartnerStill, StillTile } from './partner-still.tsx'
 import { SceneTitle } from './scene-title.tsx'
@@ -22,7 +23,7 @@ export function Conversation({ you, partners, endsAt, pausedAt }: ConversationPr
   const present = inTalk(partners)
   const [partner] = present
   if (partner && present.length === 1 && isStill(partner)) {
-    const isLate = Date.parse(endsAt) - Date.parse(partner.until) < WORTH_ASKING_SECONDS * 1000
+    const isLate = !isWorthMeeting(new Date(endsAt), new Date(partner.until))
     return (
       <StandingClock at={partner.state === 'looking-away' ? pausedAt : null}>
         <PartnerStill partner={partner} isLate={isLate} />

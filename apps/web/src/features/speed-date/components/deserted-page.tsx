@@ -18,21 +18,24 @@ interface DesertedPageProps extends FrameProps {
   readonly isPaused: boolean
   /** Who had to go, whichever way. */
   readonly partner: DatePerson
+  /** With whom one was in the round. */
+  readonly met: readonly DatePerson[]
   readonly isBusy: boolean
   /** Why one press or the other did nothing. */
   readonly errorOfElse?: string | undefined
   readonly errorOfBreather?: string | undefined
   readonly onElse: () => void
   readonly onBreather: () => void
-  /** Note and yes about them stay where they were. */
+  /** Note and yes about those stay where they were. */
   readonly impressions?: ReactNode
 }
 
 /** The other had to go: somebody else, or a breather; never a stranger unasked (R12). */
 export function DesertedPage(props: DesertedPageProps) {
-  const { t } = useTexts()
-  const { number, plan, endsAt, isPaused, partner, you, isBusy } = props
+  const { t, format } = useTexts()
+  const { number, plan, endsAt, isPaused, partner, met, you, isBusy } = props
   const name = firstNameOf(partner.name)
+  const notedNames = format.list(met.map((person) => firstNameOf(person.name)))
   const minutes = Math.max(1, Math.floor(useSecondsUntil(endsAt) / 60))
   const title = t('between.gone', { name })
   useAnnouncement(`${title}. ${t('between.else')}, ${t('between.breather')}`)
@@ -46,7 +49,9 @@ export function DesertedPage(props: DesertedPageProps) {
           <div className="self-center">
             <TimerRing endsAt={endsAt} lasts={plan.roundSeconds} isPaused={isPaused} size={140} you={you} />
           </div>
-          <p className="text-center text-sm text-ink-2">{t('between.note', { name })}</p>
+          {notedNames && (
+            <p className="text-center text-sm text-ink-2">{t('between.note', { name: notedNames })}</p>
+          )}
           {props.impressions}
         </Card>
       }

@@ -51,7 +51,7 @@ test('whoever meets nobody is at the bar, with the others who wait, a clock, and
 })
 
 test.for([
-  ['nobody-new', 'Everyone you could meet is talking. You are first in the next round.'],
+  ['nobody-new', 'There is nobody new for you to meet in this round.'],
   ['partner-left', 'The person you were to meet had to go.'],
   ['skipped', 'You skip this round.'],
   ['wants-else', 'If somebody is free too, you see who, ten seconds ahead.'],
@@ -111,6 +111,7 @@ function showDeserted(changes: Partial<ComponentProps<typeof DesertedPage>> = {}
       endsAt={at(124)}
       isPaused={false}
       partner={sipho}
+      met={[sipho]}
       isBusy={false}
       impressions={<p>What Noor keeps of Sipho</p>}
       {...on}

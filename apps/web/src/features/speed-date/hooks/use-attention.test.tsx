@@ -157,6 +157,43 @@ test('after a reload in a talk the server is believed', async () => {
   expect(screen.getByText('on camera')).toBeDefined()
 })
 
+/** As the server has it, with the press of another page, or of this one before it was loaded anew. */
+const pressedBefore = (hiddenSince: string | null = null) => ({
+  ...soon(),
+  attention: { pressedAt: at(-5), hiddenSince, lastBell: at(-20) },
+})
+
+test('after a reload while people gather, or in another tab, the press that the server knows counts', async () => {
+  open(pressedBefore())
+  expect(screen.getByText('on camera')).toBeDefined()
+  await pass(12)
+  expect(screen.getByText('on camera')).toBeDefined()
+})
+
+test('a page that takes over from one that was out of sight says that it is in sight', async () => {
+  open(pressedBefore(at(-3)))
+  await pass(1)
+  expect(told()).toEqual(['seen'])
+})
+
+test('what begins within a round is no bell after which one has to press anew, as the server has it', async () => {
+  const main = aRound({ bell: at(-100), endsAt: at(8), goodbyeUntil: at(9), seat: { kind: 'none' } })
+  const side = aRound({ id: 'side', isSide: true, bell: at(2), endsAt: at(8), goodbyeUntil: at(9) })
+  const two = aRound({ id: 'two', number: 2, bell: at(12), endsAt: at(312), goodbyeUntil: at(320) })
+  const detail = { ...soon(), attention: { pressedAt: null, hiddenSince: null, lastBell: at(-100) } }
+  open({ ...detail, current: [main, side, two] })
+  await press()
+  await pass(10)
+  expect(screen.getByText('on camera')).toBeDefined()
+  await pass(4)
+  expect(screen.getByText('on camera')).toBeDefined()
+})
+
+test('after a reload in a break the bell counts that the server knows, though its round is gone from the rows', async () => {
+  open({ ...soon(), attention: { pressedAt: at(-5), hiddenSince: null, lastBell: at(-2) } })
+  expect(screen.getByText('off camera')).toBeDefined()
+})
+
 test('a sign that does not arrive is given again', async () => {
   world.server.lose(SIGNS)
   open(soon())

@@ -24,11 +24,13 @@ export function useAttention({ detail, scene, now }: AttentionProps): boolean {
   const absentUntil = talk?.seat.absentUntil ?? null
   const isAbsent = absentUntil !== null && now < new Date(absentUntil)
   const noticed = useNoticed(talkSince)
+  const known = { ...noticed, pressedAt: later(noticed.pressedAt, detail.attention.pressedAt) }
   const bells = useBells(detail, standingAt(detail.speedDate, now))
-  const lastBell = latestBefore(bells, talkSince) ?? new Date(detail.speedDate.startsAt)
+  const bellBefore = (until?: Date) => latestBefore(bells, until) ?? new Date(detail.speedDate.startsAt)
+  const lastBell = bellBefore(talkSince)
 
   const [seen, setSeen] = useState<Unseen>()
-  const unseen = nextUnseen(seen, { talkSince, lastBell, isAbsent }, noticed)
+  const unseen = nextUnseen(seen, { talkSince, lastBell, isAbsent }, known)
   if (!isSame(unseen, seen)) setSeen(unseen)
   const { isUnseen } = unseen
 
@@ -40,11 +42,12 @@ export function useAttention({ detail, scene, now }: AttentionProps): boolean {
     isUnseen,
     isAbsent,
     isSilent: myEntry === 'silent',
+    wasHidden: detail.attention.hiddenSince !== null,
   })
   useEffect(() => session.setUnseen(isUnseen), [session, isUnseen])
   const next = bellToCome(detail, standingAt(detail.speedDate, now))
   useBellInTalk(talkSince && next, (bell) =>
-    session.setUnseen(unseenAtBell(unseen, { talkSince: bell, lastBell: talkSince ?? lastBell }, noticed)),
+    session.setUnseen(unseenAtBell(unseen, { talkSince: bell, lastBell: bellBefore(bell) }, known)),
   )
   return isUnseen
 }
@@ -69,10 +72,14 @@ function unseenAtBell(
   return nextUnseen(before, { ...bells, isAbsent: false }, noticed).isUnseen
 }
 
-/** The bells that this page has known to ring, in no order; a bell that has rung is never moved. */
-function useBells({ current }: SpeedDateDetail, at: Date): readonly number[] {
+/**
+ * The bells of which this page has known that they rang, in no order; a bell that has rung is never moved. Those that ring for
+ * all, by which the server goes as well: what begins within a round is none.
+ */
+function useBells({ current, attention }: SpeedDateDetail, at: Date): readonly number[] {
   const [bells, setBells] = useState<readonly number[]>([])
-  const rung = current.map((round) => ownBell(round).getTime()).filter((bell) => bell <= at.getTime())
+  const main = current.filter(({ isSide }) => !isSide).map(({ bell }) => Date.parse(bell))
+  const rung = [Date.parse(attention.lastBell), ...main].filter((bell) => bell <= at.getTime())
   const fresh = rung.filter((bell) => !bells.includes(bell))
   if (fresh.length > 0) setBells([...bells, ...new Set(fresh)])
   return bells
@@ -81,6 +88,13 @@ function useBells({ current }: SpeedDateDetail, at: Date): readonly number[] {
 function latestBefore(bells: readonly number[], until: Date | undefined): Date | undefined {
   const before = until === undefined ? bells : bells.filter((bell) => bell < until.getTime())
   return before.length === 0 ? undefined : new Date(Math.max(...before))
+}
+
+/** The latest press that either knows: a page that was loaded anew, or took over from another tab, has noticed none. */
+function later(noticed: Date | null, told: string | null): Date | null {
+  if (told === null) return noticed
+  const at = new Date(told)
+  return noticed === null || noticed < at ? at : noticed
 }
 
 function isSame(unseen: Unseen, other: Unseen | undefined): boolean {

@@ -10,7 +10,7 @@ const TOAST_MS = 6000
 export interface HostNews {
   /** For a moment. */
   readonly toast: HostCommandView | undefined
-  /** What they say to all, until it is closed, for a page that is loaded anew too. */
+  /** What they say to all, until it is closed or there is a newer word, for a page that comes late or is loaded anew too. */
   readonly messages: readonly HostCommandView[]
   readonly close: (number: number) => void
 }
@@ -30,7 +30,7 @@ export function useHostNews({ detail, now, isTalking }: HostNewsProps): HostNews
   const closedKey = `stamtafel.closed.${speedDate.id}`
   const [gone, setGone] = useState<readonly number[]>(() => numbersKept(closedKey))
   const latest = commands.at(-1)?.number
-  if (latest !== undefined && latest !== heard) {
+  if (latest !== undefined && (heard === undefined || latest > heard)) {
     setFresh(freshCommands(commands, heard, now))
     setHeard(latest)
   }

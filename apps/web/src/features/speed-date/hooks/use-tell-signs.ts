@@ -9,11 +9,24 @@ import { signDue, type Occasion, type Told } from '../sign-due.ts'
 
 const TRY_EVERY_MS = 2000
 
+interface TellingOccasion extends Occasion {
+  /** The server had the page out of sight when this one was loaded, be it that of another tab. */
+  readonly wasHidden: boolean
+}
+
 /** Gives the server the signs that are due, one after the other, and again until it has heard them; none without a speed date. */
-export function useTellSigns(speedDateId: string | undefined, noticed: Signs, occasion: Occasion): void {
+export function useTellSigns(
+  speedDateId: string | undefined,
+  noticed: Signs,
+  { wasHidden, ...occasion }: TellingOccasion,
+): void {
   const { eventId } = useLive()
   const clock = useClock()
-  const [told, setTold] = useState<Told>({ pressedAt: null, activeAt: null, isHidden: wasHidden() })
+  const [told, setTold] = useState<Told>({
+    pressedAt: null,
+    activeAt: null,
+    isHidden: wasHidden || wasToldHidden(),
+  })
   const due = speedDateId === undefined ? undefined : signDue(noticed, told, occasion)
   const tell = useEffectEvent(async (sign: Sign) => {
     if (speedDateId === undefined) return true
@@ -50,7 +63,7 @@ function afterTelling(told: Told, sign: Sign, at: Date): Told {
 const KEY = 'stamtafel.told-hidden'
 
 /** What the server was told of a page before it was loaded anew. */
-function wasHidden(): boolean {
+function wasToldHidden(): boolean {
   return sessionStorage.getItem(KEY) !== null
 }
 

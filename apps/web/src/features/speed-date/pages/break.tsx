@@ -6,7 +6,6 @@ import { useSayEntry } from '../hooks/use-say-entry.ts'
 import { nextSeatOf } from '../next-seat.ts'
 import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type Scene } from '../scene-of.ts'
-import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
 
 interface BreakProps extends SceneProps {
@@ -19,7 +18,7 @@ const REVEAL_SECONDS = 20
 /** Between rounds, or before a talk that begins within one. */
 export function Break({ detail, at, own, frame, entry, isUnseen, scene }: BreakProps) {
   const { speedDate } = detail
-  const { next, gone } = scene
+  const { next, early } = scene
   const say = useSayEntry(entry)
   const past = pastRounds(detail, at)
   const just = past.at(-1)?.partners ?? []
@@ -33,7 +32,7 @@ export function Break({ detail, at, own, frame, entry, isUnseen, scene }: BreakP
         lasts={Math.max(REVEAL_SECONDS, speedDate.breakSeconds)}
         isPaused={speedDate.pausedAt !== null}
         next={next && nextSeatOf(next.seat)}
-        gone={gone && toPerson(gone)}
+        early={early}
         isUnseen={isUnseen}
         isSkipped={canSkip(detail, at, next) ? detail.skipsRound === number : undefined}
         isBusy={entry.isPending}

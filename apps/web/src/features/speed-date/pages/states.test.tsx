@@ -49,8 +49,8 @@ test('a held place and a partner who does not look are told from the rows', asyn
 })
 
 test('whose partner had to go meets somebody else by a press, and waits at the bar until then', async () => {
-  world.open(withSeat({ kind: 'deserted', partner: SIPHO, wantsElse: false }))
-  answer(withSeat({ kind: 'deserted', partner: SIPHO, wantsElse: true }))
+  world.open(withSeat({ kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse: false }))
+  answer(withSeat({ kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse: true }))
   fireEvent.click(await screen.findByRole('button', { name: 'Meet someone else' }))
   expect(await screen.findByRole('heading', { name: 'At the bar, till round 2' })).toBeDefined()
   expect(said()).toEqual([{ state: 'here', wantsElse: true }])
@@ -58,7 +58,7 @@ test('whose partner had to go meets somebody else by a press, and waits at the b
 
 test('a side round looks like any next one', async () => {
   const side = aRound({ id: 'side', isSide: true, bell: at(8), seat: aPairing({ pairingId: 'side' }) })
-  const main = aRound({ seat: { kind: 'deserted', partner: SIPHO, wantsElse: true } })
+  const main = aRound({ seat: { kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse: true } })
   world.open(talking({ current: [main, side] }))
   expect(await screen.findByRole('heading', { name: 'Next: Sipho Dlamini' })).toBeDefined()
   expect(screen.getByRole('timer', { name: '0:08 to go to round 1' })).toBeDefined()
@@ -174,16 +174,18 @@ test('in a trio note and yes stay open about who had to go, and nobody is noted 
   const partners = [
     aPartner({ state: 'left' }),
     aPartner({ attendeeId: 'tom', name: 'Tom Prins' }),
-    aPartner({ attendeeId: 'amina', name: 'Amina Berkane', state: 'coming', joinsAt: at(8) }),
+    aPartner({ attendeeId: 'amina', name: 'Amina Berkane', state: 'coming', joinsAt: at(8), isMet: false }),
+    // Announced, and gone before they came.
+    aPartner({ attendeeId: 'yara', name: 'Yara Vos', state: 'left', isMet: false }),
   ]
   world.open(withSeat(aPairing({ partners })))
   expect(await screen.findByLabelText(/Sipho/, { selector: 'textarea' })).toBeDefined()
   expect(screen.getByLabelText(/Tom/, { selector: 'textarea' })).toBeDefined()
-  expect(screen.queryByLabelText(/Amina/, { selector: 'textarea' })).toBeNull()
+  expect(screen.queryByLabelText(/Amina|Yara/, { selector: 'textarea' })).toBeNull()
 })
 
 test('a press that failed is told at its own button', async () => {
-  world.open(withSeat({ kind: 'deserted', partner: SIPHO, wantsElse: false }))
+  world.open(withSeat({ kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse: false }))
   world.server.lose(ENTRY)
   const breather = await screen.findByRole('button', { name: 'Take a breather' })
   fireEvent.click(breather)

@@ -13,10 +13,11 @@ import { useVenue } from '#web/venue/queries.ts'
 import { Impressions } from '../components/impressions.tsx'
 import { TalkingPage } from '../components/talking-page.tsx'
 import { isExtended } from '../host-news.ts'
+import { metIn } from '../met-in.ts'
 import { pastRounds } from '../past-rounds.ts'
 import { comingRound, ownBell, type PairedRound } from '../scene-of.ts'
 import { inTalk, type DatePartner, type TalkTimes } from '../talk.ts'
-import { toPerson, type DatePerson } from '../types.ts'
+import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
 import { useTalkHint } from '../hooks/use-talk-hint.ts'
 
@@ -63,7 +64,7 @@ export function Talking(props: TalkingProps) {
       absent={isUnseen ? { until: seat.absentUntil ?? undefined } : undefined}
       isSoundBlocked={own.isSoundBlocked}
       onHear={own.onHear}
-      impressions={<Impressions people={metIn(round, at)} look="talk" />}
+      impressions={<Impressions people={metIn(seat).map(toPerson)} look="talk" />}
       chatButton={<ChatButton chat={chat} />}
       chat={<ChatPanel chat={chat} />}
       acts={
@@ -85,11 +86,6 @@ export function Talking(props: TalkingProps) {
 function isHeldAlone(present: readonly DatePartner[]): boolean {
   const [partner] = present
   return present.length === 1 && partner?.state === 'held' && !partner.isConnected
-}
-
-/** Those one has talked with in this round, whether or not they had to go since: note and yes stay where they were. */
-function metIn({ seat }: PairedRound, at: Date): readonly DatePerson[] {
-  return seat.partners.filter(({ joinsAt }) => joinsAt === null || new Date(joinsAt) <= at).map(toPerson)
 }
 
 /** From when all are together: the bell, or when the last of them has come. */

@@ -3,6 +3,7 @@ import { Impressions } from '../components/impressions.tsx'
 import { StandingClock } from '../components/standing-clock.tsx'
 import { WaitingPage } from '../components/waiting-page.tsx'
 import { useSayEntry } from '../hooks/use-say-entry.ts'
+import { metIn } from '../met-in.ts'
 import { roundAfter, type Scene } from '../scene-of.ts'
 import { toPerson } from '../types.ts'
 import type { SceneProps } from './scene-props.ts'
@@ -17,8 +18,7 @@ export function Waiting({ detail, at, own, frame, entry, scene }: WaitingProps) 
   const { round, reason } = scene
   const say = useSayEntry(entry)
   const coming = roundAfter(round, detail, at)
-  const { seat } = round
-  const left = seat.kind === 'deserted' ? [toPerson(seat.partner)] : []
+  const left = metIn(round.seat).map(toPerson)
   return (
     <StandingClock at={speedDate.pausedAt}>
       <WaitingPage

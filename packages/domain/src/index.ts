@@ -198,14 +198,13 @@ export {
   type SpeedDatePhase,
 } from './speed-date/speed-date.ts'
 export { secondsTogether, type AwayPeriod } from './speed-date/time-together.ts'
-export {
 export { nextSession, type PlannedSession } from './stage/next-session.ts'
 export { STAGE_PARTS, stagePartOf, type StagePart } from './stage/stage-part.ts'
+export {
   advanceSession,
   SESSION_COMMANDS,
   SESSION_PHASES,
   STAGE_GOODBYE_SECONDS,
-export { nextSession, type PlannedSession } from './stage/next-session.ts'
   type SessionCommand,
   type SessionLife,
   type SessionOutcome,

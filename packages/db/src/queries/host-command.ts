@@ -131,7 +131,7 @@ const COMMAND = {
   text: speedDateCommands.text,
 }
 
-/** What hosts did to a speed date since an instant, latest last, by their names. */
+/** What hosts did to a speed date since an instant, latest last, by their names; and until it ends what they said to all last. */
 export function listCommandsSince(
   db: Database,
   { speedDateId, since }: { speedDateId: string; since: Date },
@@ -180,6 +180,8 @@ export function listHosted(db: Database, eventId: string) {
       here: countEntries(`= 'here'`),
       silent: countEntries(`= 'silent'`),
       talking: countPlaces('pairing'),
+      pairs: countPairings(2),
+      trios: countPairings(3),
       waiting: countPlaces('speed-date'),
     })
     .from(speedDates)
@@ -188,8 +190,6 @@ export function listHosted(db: Database, eventId: string) {
     .orderBy(asc(speedDates.startsAt), asc(speedDates.id))
 }
 
-      pairs: countPairings(2),
-      trios: countPairings(3),
 function countEntries(stateIs: string) {
   return sql<number>`(select count(*)::int from ${entries} e
     where e.speed_date_id = ${speedDates.id} and e.state ${sql.raw(stateIs)})`

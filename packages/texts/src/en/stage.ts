@@ -31,6 +31,8 @@ export const stage = {
   'stage.control': 'Control room',
   'stage.control.hint':
     'You host: talks, hands and invitations are in the control room, in a tab of its own.',
+  'stage.trying.title': 'The stage cannot be reached for now.',
+  'stage.trying': 'We try again every few seconds.',
   'stage.leave': 'Leave',
   'stage.layout.grid': 'Everyone the same size',
   'stage.layout.speaker': 'Whoever speaks large',

@@ -32,6 +32,8 @@ export const stage: Record<keyof typeof source, string> = {
   'stage.control': 'Regiekamer',
   'stage.control.hint':
     'Jij bent host: lezingen, handen en uitnodigingen staan in de regiekamer, in een eigen tabblad.',
+  'stage.trying.title': 'Het podium is even niet bereikbaar.',
+  'stage.trying': 'We proberen het om de paar seconden.',
   'stage.leave': 'Weggaan',
   'stage.layout.grid': 'Iedereen even groot',
   'stage.layout.speaker': 'Wie spreekt groot',

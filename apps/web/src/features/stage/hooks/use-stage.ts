@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { StageView } from '@stamtafel/contracts'
 import { useCallback, useEffect } from 'react'
 import { call } from '#web/api.ts'
+import { isRefusal } from '#web/errors.ts'
 import { queryKeys } from '#web/live/query-keys.ts'
 import { useLive, useLiveMessages } from '#web/live/use-live.ts'
 import { useClock } from '#web/ui/clock.tsx'
@@ -26,7 +27,10 @@ export function useStage(stageId: string) {
     const { watching } = message
     queries.setQueryData(options.queryKey, (stage) => stage && { ...stage, watching })
   })
-  const stage = useQuery(options)
+  const stage = useQuery({
+    ...options,
+    refetchInterval: ({ state }) => state.error !== null && !isRefusal(state.error) && TRY_EVERY_MS,
+  })
   const ask = useCallback(
     () => void queries.invalidateQueries({ queryKey: queryKeys.stage(eventId, stageId) }),
     [queries, eventId, stageId],
@@ -35,6 +39,7 @@ export function useStage(stageId: string) {
   return stage
 }
 
+const TRY_EVERY_MS = 3000
 /** Milliseconds by which the clock of a page may be ahead of the server's. */
 const MARGIN_MS = 1000
 const LONGEST_WAIT_MS = 3_600_000

@@ -147,6 +147,21 @@ test('leaving goes to the foyer, and out of the room at once', async () => {
   expect(world.session.room()).toBeUndefined()
 })
 
+test('a stage that does not answer says so, tries again by itself, and keeps what it showed', async () => {
+  open()
+  world.server.lose(STAGE)
+  const sentence = 'The stage cannot be reached for now.'
+  expect(await screen.findByText(sentence)).toBeDefined()
+  world.server.answer(STAGE, () => aStage())
+  await act(() => vi.advanceTimersByTimeAsync(3000))
+  await onStage()
+  expect(screen.queryByText(sentence)).toBeNull()
+  world.server.lose(STAGE)
+  await act(() => world.queries.invalidateQueries())
+  expect(await screen.findByText(sentence)).toBeDefined()
+  expect(await onStage()).toBeDefined()
+})
+
 test('a stage that is not there leads back to the foyer', async () => {
   world.server.refuse(PLACE, 'stage.not-found')
   world.server.refuse(STAGE, 'stage.not-found')

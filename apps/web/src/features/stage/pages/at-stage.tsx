@@ -1,4 +1,5 @@
 import type { StageView } from '@stamtafel/contracts'
+import type { ReactNode } from 'react'
 import { useCallNotice } from '#web/call/call-notice.tsx'
 import { useOwnMedia } from '#web/call/own-media.tsx'
 import { useEnteredPlace } from '#web/call/use-entered-place.ts'
@@ -6,7 +7,7 @@ import { useRemoteTiles } from '#web/call/use-remote-tiles.tsx'
 import { ChatButton } from '#web/chat/chat-button.tsx'
 import { ChatPanel, LATE_CHAT } from '#web/chat/chat-panel.tsx'
 import { useChat } from '#web/chat/use-chat.ts'
-import { useErrorSentence } from '#web/errors.ts'
+import { isRefusal, useErrorSentence } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { Navigate, useNavigate, useParams } from '#web/routing/index.ts'
@@ -14,6 +15,7 @@ import { useTexts } from '#web/ui/texts.tsx'
 import { useFetchSoon } from '#web/ui/later.tsx'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
+import { TryingBanner } from '../components/trying-banner.tsx'
 import { StageRoom } from '../components/stage-room.tsx'
 import { useStage, useStageCommand } from '../hooks/use-stage.ts'
 
@@ -23,19 +25,22 @@ export function AtStage() {
   const paths = useVenuePaths()
   const place = useEnteredPlace({ kind: 'stage', stageId })
   const stage = useStage(stageId)
-  const notice = useCallNotice()
+  const callNotice = useCallNotice()
+  const isTrying = place.isTrying || stage.error !== null
+  const notice = callNotice ?? (isTrying && <TryingBanner />)
   if (place.isLost) return <Navigate href={paths.foyer} replace />
-  if (stage.error && !stage.data) return <BrokenPage error={stage.error} />
+  if (isRefusal(stage.error) && !stage.data) return <BrokenPage error={stage.error} />
   if (!place.isThere || !stage.data) return <LoadingPage notice={notice} />
-  return <Room stage={stage.data} leave={place.leave} />
+  return <Room stage={stage.data} notice={notice} leave={place.leave} />
 }
 
 interface RoomProps {
   readonly stage: StageView
+  readonly notice: ReactNode
   readonly leave: () => Promise<boolean>
 }
 
-function Room({ stage, leave }: RoomProps) {
+function Room({ stage, notice, leave }: RoomProps) {
   const { me } = useVenue()
   const paths = useVenuePaths()
   const navigate = useNavigate()
@@ -62,7 +67,7 @@ function Room({ stage, leave }: RoomProps) {
       stage={stage}
       people={isOnStage ? [...others, you] : others}
       own={own}
-      notice={useCallNotice()}
+      notice={notice}
       busy={command.isPending ? command.variables : undefined}
       error={sentence(command.error)}
       chat={chat.isOpen ? <ChatPanel chat={chat} /> : undefined}

@@ -3,13 +3,13 @@ import { type Graph, isConnected } from './graph.ts'
 type Couple = readonly [number, number]
 
 /**
- * Seats everybody along the first turn of the circle whose pairs are all in the graph, if there is one.
+ * Seats everybody along the first turn of the circle whose pairs are all in the graph, and says whether there is one.
  *
  * In the circle method (Kirkman, 1850) one person stays and the others move on by one chair each turn, which
  * brings everybody together with everybody once; with an odd number, one of the chairs is empty. While the draw
  * stays the same and nobody comes or goes, one turn a round therefore uses up every pair without a repeat.
  */
-export function seatAlongCircle(graph: Graph, drawn: readonly number[], mates: Int32Array): void {
+export function seatAlongCircle(graph: Graph, drawn: readonly number[], mates: Int32Array): boolean {
   for (let turn = 0; turn < chairsMoving(drawn); turn += 1) {
     const couples = couplesOf(drawn, turn)
     if (couples.every(([a, b]) => isConnected(graph, a, b))) {
@@ -17,9 +17,10 @@ export function seatAlongCircle(graph: Graph, drawn: readonly number[], mates: I
         mates[a] = b
         mates[b] = a
       }
-      return
+      return true
     }
   }
+  return false
 }
 
 /** How many turns there are before the circle is as it was. */

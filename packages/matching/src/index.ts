@@ -1,2 +1,17 @@
-export { match } from './match.ts'
-export type { Encounter, Group, MatchInput, MatchResult, Person, Reason, SittingOut } from './match-types.ts'
+export { foresee } from './foresee.ts'
+export type { Foresight, Plan, RoundForeseen, Warning } from './foresee.ts'
+export { match, scoresFor } from './match.ts'
+export type {
+  Ask,
+  Encounter,
+  Group,
+  MatchInput,
+  MatchResult,
+  PeopleWith,
+  Person,
+  Reason,
+  Rule,
+  Sides,
+  SittingOut,
+} from './match-types.ts'
+export type { Scores } from './scores.ts'

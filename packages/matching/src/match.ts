@@ -3,70 +3,147 @@ import { type LineUp, lineUp } from './line-up.ts'
 import type { MatchInput, MatchResult } from './match-types.ts'
 import { createRandom } from './random.ts'
 import { groupsOf, type Seating, sittingOutOf } from './result.ts'
+import { mindLaterRounds } from './rounds-ahead.ts'
+import {
+  avoidRepeats,
+  hasTastes,
+  isAtTables,
+  keepApart,
+  onlyWhere,
+  type Scores,
+  scorePairs,
+} from './scores.ts'
+import { seatBest } from './seat-best.ts'
+import { seatSides, seatTables, sidesOf } from './seat-groups.ts'
 import { seatMost } from './seat-most.ts'
 import { seatTrios } from './seat-trios.ts'
 import { seatBySchedule } from './trio-schedule.ts'
-import { keepForTrios, takeTurns } from './turns.ts'
-import { drawUpWishes, type Wishes } from './wishes.ts'
+import { keepForTrios, nextInLine, takeTurns } from './turns.ts'
+import { drawUpWishes, onlyAcross, type Wishes } from './wishes.ts'
 
 /**
  * Makes the groups of one round of a speed date; the same input in any order gives the same groups.
  *
- * Never two who met today, never two of whom one blocked the other; beyond that, in this order:
+ * Never two who met today, of whom one blocked the other or manages the other, who have no language in common where
+ * languages are known, or whom a rule set to *always* keeps apart; beyond that, in this order:
  * 1. As few people sit out as can be. There are as many groups as there could be pairs; trios only take in people
- *    who would be left over, one each, and none where that is not possible (see `seatTrios`).
+ *    who would be left over, one each, and none where that is not possible (see `seatTrios`). Table hosts are no
+ *    such people: they come in, in turn, where guests would be left over, and are on hand otherwise.
  * 2. Each trio, one after the other, is the best there could be: as many as possible who like threes, then those
  *    who were in one least often, then three whom the dial prefers. So a seat goes to somebody ahead of others only
  *    where no trio could have one more of those others. Of people who may all meet, and of whom all like threes or
  *    none does, two who came in the same round are never two seats apart.
  * 3. The weakest claims sit out (see `lineUp`): exactly so without trios; with them, at least whoever has the
  *    strongest claim and anybody to meet is seated.
- * 4. People get whom the dial prefers, which is no more than a leaning: as many preferred pairs as possible are
- *    made first, and only where a seat or a claim is at stake are some of them broken up; it does not weigh one
- *    preferred pair against another, nor one round against the next.
+ * 4. Those who are seated get the pairs whose scores (see `scorePairs`) have the greatest sum there is for up to 512
+ *    people, and nearly that for more (see `seatBest`).
  *
- * While nobody comes or goes, all pairs are preferred and all like threes or nobody does, nobody meets the same
- * person twice or sits out for n − 1 rounds if n is even (without trios also for n rounds if n is odd, each sitting
- * out once), and for ⌊n(n−1) ÷ (n+3)⌋ − 1 rounds if n is odd and at most 63; for n from 9 on nobody is then ever two
- * seats in trios ahead of somebody else. Otherwise each round is as good as that round can be, and later rounds may
- * leave people without one sooner than cleverer rounds before them would have done.
+ * While nobody comes or goes, nobody meets the same person twice or sits out for n − 1 rounds if n is even and at most
+ * 64 (see `mindLaterRounds`; without tastes for any even n, and in pairs also for n rounds if n is odd, each sitting out
+ * once). If n is odd and at most 63, nobody has tastes, all pairs are preferred and all like threes or nobody does, that
+ * holds for ⌊n(n−1) ÷ (n+3)⌋ − 1 rounds, and for n from 9 on nobody is then ever two seats in trios ahead of somebody
+ * else. Otherwise each round is as good as that round can be, and later rounds may leave people without one sooner
+ * than cleverer rounds before them would have done.
  *
- * About n² ÷ 32 steps and n² ÷ 2 bytes: some milliseconds for 500 people, well under a second for 5,000; with trios
- * about twice that, and up to some twenty milliseconds for the schedule of an odd number of up to 63.
+ * Rounds of two sides and of tables are made otherwise (see `seatSides`, `seatTables`); at tables, two who met today are
+ * only avoided.
  */
 export function match(input: MatchInput): MatchResult {
+  const guests = input.people.filter(({ isTableHost }) => !isTableHost)
+  if (guests.length === input.people.length || isAtTables(input) || input.sides) return seat(input)
+  const missing = seat({ ...input, people: guests, trios: false }).sittingOut.length
+  const hosts = lineUp(
+    input.people.filter(({ isTableHost }) => isTableHost),
+    createRandom(input.seed),
+  ).people
+  const called = hosts.slice(0, missing)
+  const result = seat({
+    ...input,
+    // A guest comes before any host.
+    people: [...guests, ...called.map((host) => ({ ...host, sittingOutCount: -1, lastSatOut: undefined }))],
+    blocks: [...input.blocks, ...called.flatMap((one) => called.map(({ id }) => [one.id, id] as const))],
+  })
+  return { ...result, onHand: hosts.slice(missing).map(({ id }) => id) }
+}
+
+/** How much each two have to talk about, by which `match` chooses among all who may meet; for benches. */
+export function scoresFor(input: MatchInput): Scores & Pick<LineUp, 'indexOf'> {
+  const { line, scores } = prepare(input)
+  return { ...scores, indexOf: line.indexOf }
+}
+
+function prepare(input: MatchInput): Room {
   const line = lineUp(input.people, createRandom(input.seed))
-  const wishes = drawUpWishes(line, input, createRandom(input.seed + input.metToday.length + 1))
-  const seating = input.trios === false ? seatInPairs(line, wishes) : seatEverybody(line, wishes)
+  const random = createRandom(input.seed + input.metToday.length + 1)
+  const wishes = drawUpWishes(line, isAtTables(input) ? { ...input, metToday: [] } : input, random)
+  return { line, wishes, scores: scorePairs(line, input, wishes), isClosed: !hasTastes(input) }
+}
+
+function seat(input: MatchInput): MatchResult {
+  const room = prepare(input)
+  const { line, wishes } = room
+  const seating = seatAsAsked(room, input)
   return {
     groups: groupsOf(line, seating, input.encounters),
     sittingOut: sittingOutOf(line, seating.mates, wishes.allowed),
   }
 }
 
-function seatEverybody(line: LineUp, wishes: Wishes): Seating {
+function seatAsAsked(room: Room, input: MatchInput): Seating {
+  const { line, wishes, scores } = room
+  if (isAtTables(input)) {
+    return seatTables(
+      { line, allowed: wishes.allowed, scores: avoidRepeats(scores, line, input.metToday) },
+      input,
+    )
+  }
+  if (input.sides === undefined) return input.trios === false ? seatInPairs(room) : seatEverybody(room)
+  const { few, many } = sidesOf(line, input.sides)
+  const across = {
+    allowed: onlyAcross(wishes.allowed, few, many),
+    preferred: onlyAcross(wishes.preferred, few, many),
+  }
+  const between = onlyWhere(scores, across.allowed)
+  const pairs = seatInPairs({ ...room, wishes: across, scores: between, isClosed: false })
+  if (few.length === 0 || many.length === few.length) return pairs
+  return seatSides({ line, allowed: wishes.allowed, scores }, input.sides, pairs.mates)
+}
+
+interface Room {
+  readonly line: LineUp
+  readonly wishes: Wishes
+  readonly scores: Scores
+  /** Whether nothing but whom people met tells them apart, so that a rotation is as good as any other round. */
+  readonly isClosed: boolean
+}
+
+function seatEverybody(room: Room): Seating {
+  const { line, wishes, scores } = room
   const turns = takeTurns(line, wishes.allowed)
-  const scheduled = seatBySchedule(wishes.preferred, line, turns)
+  const scheduled = room.isClosed ? seatBySchedule(wishes.preferred, line, turns) : undefined
   if (scheduled !== undefined) return scheduled
-  const pairs = seatInPairs(line, wishes)
-  const trios = seatTrios(wishes, turns, pairs.mates)
+  const pairs = seatInPairs(room)
+  const trios = seatTrios(wishes, turns, pairs.mates.slice())
   if (trios.length === 0) return pairs
   const inTrios = new Set(trios.flat())
   const mates = pairs.mates.map((_, person) => (inTrios.has(person) ? person : -1))
-  const preferred = keepForTrios(wishes.preferred, turns, inTrios)
-  addPairs(line, { ...wishes, preferred }, mates)
+  const next = nextInLine(turns, inTrios)
+  keepApart(scores, next)
+  addPairs({ ...room, wishes: { ...wishes, preferred: keepForTrios(wishes.preferred, next) } }, mates)
   return { mates, trios }
 }
 
-function seatInPairs(line: LineUp, wishes: Wishes): Seating {
-  const mates = new Int32Array(line.people.length).fill(-1)
-  seatAlongCircle(wishes.preferred, line.drawn, mates)
-  addPairs(line, wishes, mates)
+function seatInPairs(room: Room): Seating {
+  const mates = new Int32Array(room.line.people.length).fill(-1)
+  const isTurn = room.isClosed && seatAlongCircle(room.wishes.preferred, room.line.drawn, mates)
+  addPairs(room, mates)
+  if (!isTurn) mindLaterRounds(room.wishes.allowed, mates)
   return { mates, trios: [] }
 }
 
-/** Adds as many pairs as there can be, and of these as many as that allows that people prefer. */
-function addPairs({ claims }: LineUp, { allowed, preferred }: Wishes, mates: Int32Array): void {
-  seatMost(preferred, mates, claims)
-  seatMost(allowed, mates, claims)
+/** Adds as many pairs as there can be, and then gives all who have a partner the one that suits both best. */
+function addPairs({ line, wishes: { allowed, preferred }, scores }: Room, mates: Int32Array): void {
+  seatMost(preferred, mates, line.claims)
+  seatMost(allowed, mates, line.claims)
+  seatBest(allowed, scores, mates)
 }

@@ -1,12 +1,12 @@
 import { type Graph, rowOf } from './graph.ts'
 import type { LineUp } from './line-up.ts'
 import type { Encounter, Group, Reason, SittingOut } from './match-types.ts'
-import type { Trio } from './seat-trios.ts'
+import { reasonsAmong } from './reasons.ts'
 
-/** Who is seated with whom: who is in a trio is their own mate. */
+/** Who is seated with whom: who is in a group of more than two is their own mate. */
 export interface Seating {
   readonly mates: Int32Array
-  readonly trios: readonly Trio[]
+  readonly trios: readonly (readonly number[])[]
 }
 
 /** Names the groups that were made, each with what is known about its people. */
@@ -15,7 +15,12 @@ export function groupsOf(line: LineUp, seating: Seating, encounters: readonly En
   const meetings = lastMeetings(line, groups, encounters)
   return groups.map((people, group) => ({
     members: people.map((person) => line.people[person]!.id).toSorted(),
-    reasons: reasonsFor(people.length, [...(meetings.get(group)?.values() ?? [])]),
+    reasons: [
+      ...reasonsFor(people.length, [...(meetings.get(group)?.values() ?? [])]),
+      ...reasonsAmong(
+        people.map((person) => line.people[person]!).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ),
+    ],
   }))
 }
 

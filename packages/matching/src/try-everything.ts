@@ -1,4 +1,4 @@
-import type { MatchInput, MatchResult } from './match-types.ts'
+import type { MatchInput, MatchResult, PeopleWith, Person, Rule } from './match-types.ts'
 
 type Pair = readonly [string, string]
 
@@ -16,9 +16,36 @@ export function triosIn({ groups }: MatchResult): (readonly string[])[] {
   return groups.map(({ members }) => members).filter(({ length }) => length === 3)
 }
 
-export function couldMeet({ metToday, blocks }: MatchInput, pair: Pair): boolean {
+export function couldMeet({ metToday, blocks, people, rules = [] }: MatchInput, pair: Pair): boolean {
   const never = [...metToday, ...blocks].some((other) => together(other) === together(pair))
-  return !never && pair[0] !== pair[1]
+  const [one, other] = pair.map((id) => people.find((person) => person.id === id))
+  if (never || one === undefined || other === undefined || one === other) return false
+  if (haveNoWords(one, other) || one.managerId === other.id || other.managerId === one.id) return false
+  return rules.every((rule) => rule.strength === 'if-possible' || keeps(rule, one, other))
+}
+
+function haveNoWords({ languages: mine = [] }: Person, { languages: theirs = [] }: Person): boolean {
+  return mine.length > 0 && theirs.length > 0 && !mine.some((language) => theirs.includes(language))
+}
+
+function has(person: Person, { attribute, value }: PeopleWith): boolean {
+  return (person.attributes?.[attribute] ?? []).includes(value)
+}
+
+/** Whether two who meet keep a rule. */
+export function keeps(rule: Rule, one: Person, other: Person): boolean {
+  if ('attribute' in rule) {
+    const [mine, theirs] = [one, other].map(({ attributes }) => attributes?.[rule.attribute] ?? [])
+    if (mine!.length === 0 || theirs!.length === 0) return true
+    return mine!.some((value) => theirs!.includes(value)) === (rule.kind === 'alike')
+  }
+  const bothWays = [
+    [one, other],
+    [other, one],
+  ] as const
+  return bothWays.every(([a, b]) => {
+    return !has(a, rule.who) || (rule.kind === 'meets') === has(b, rule.whom)
+  })
 }
 
 export function pairsOf(members: readonly string[]): Pair[] {

@@ -32,18 +32,23 @@ export function takeTurns({ people, drawn }: LineUp, allowed: Graph): Turns {
 const FEW = 6
 
 /**
- * The pairs without those of the few who are next in line for a trio, who could be in none together otherwise.
+ * Those who are next in line for a trio, and could be in none together if they met before.
  *
  * Nobody is next in line while more than six have the same claim, or when those who like threes have them all.
  */
-export function keepForTrios(pairs: Graph, { levels, keen }: Turns, seated: ReadonlySet<number>): Graph {
-  const kept = { ...pairs, bits: pairs.bits.slice() }
+export function nextInLine({ levels, keen }: Turns, seated: ReadonlySet<number>): number[] {
   const next: number[] = []
   for (const level of levels.slice(keen)) {
     const waiting = level.filter((person) => !seated.has(person))
     if (next.length > 1 || next.length + waiting.length > FEW) break
     next.push(...waiting)
   }
+  return next
+}
+
+/** The pairs without those of the few who are next in line. */
+export function keepForTrios(pairs: Graph, next: readonly number[]): Graph {
+  const kept = { ...pairs, bits: pairs.bits.slice() }
   for (const one of next) for (const other of next) disconnect(kept, one, other)
   return kept
 }

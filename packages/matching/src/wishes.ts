@@ -5,12 +5,14 @@ import {
   everybody,
   type Graph,
   includes,
+  isConnected,
   remove,
   type Row,
   rowOf,
 } from './graph.ts'
 import type { LineUp } from './line-up.ts'
 import type { MatchInput } from './match-types.ts'
+import { forbid } from './rules.ts'
 
 /** Which pairs may be, and which of them people would like best. */
 export interface Wishes {
@@ -26,6 +28,7 @@ export interface Wishes {
  */
 export function drawUpWishes(line: LineUp, input: MatchInput, random: () => number): Wishes {
   const allowed = allBut(pairsOf(line, [...input.metToday, ...input.blocks]))
+  forbid(allowed, line.people, input.rules)
   const known = pairsOf(
     line,
     input.encounters.map(({ a, b }) => [a, b]),
@@ -38,6 +41,14 @@ export function drawUpWishes(line: LineUp, input: MatchInput, random: () => numb
     rowOf(preferred, person).set(wished.map((word, at) => word & allowed.bits[person * allowed.width + at]!))
   }
   return { allowed, preferred }
+}
+
+/** The pairs that have one of each side. */
+export function onlyAcross(graph: Graph, few: readonly number[], many: readonly number[]): Graph {
+  const kept = createGraph(graph.size)
+  for (const one of few)
+    for (const other of many) if (isConnected(graph, one, other)) connect(kept, one, other)
+  return kept
 }
 
 function wishesOf(known: Row, seekKnown: Row, seeksKnown: boolean): Row {

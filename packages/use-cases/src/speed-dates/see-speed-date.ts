@@ -11,6 +11,7 @@ import {
   listSpeedDatesFor,
   listWaitingNow,
   type SeatFacts,
+  type StoredEntry,
   type StoredPartner,
   type StoredRound,
   type StoredSpeedDate,
@@ -60,9 +61,15 @@ export async function seeSpeedDate(
     nextBell: nextBellOf(stored, deps.now()),
     metToday,
     skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
-    attention: { pressedAt: entry?.pressedAt ?? null, hiddenSince: entry?.hiddenSince ?? null, lastBell },
+    attention: attentionOf(entry, lastBell),
     commands,
   }
+}
+
+/** By what the next bell takes somebody as looking, or not. */
+function attentionOf(entry: StoredEntry | undefined, lastBell: Date) {
+  const { pressedAt = null, hiddenSince = null } = entry ?? {}
+  return { pressedAt, hiddenSince, lastBell }
 }
 
 /** The rounds that are not past, and one's seat in each; a side round only for those who are in it. */

@@ -39,6 +39,8 @@ export const TableView = z.object({
       typesAlong: z.literal(true).exactOptional(),
     }),
   ),
+  /** Since when the one of them sits there who has sat longest; only where somebody is named. */
+  since: Instant.exactOptional(),
 })
 export type TableView = z.infer<typeof TableView>
 

@@ -47,6 +47,7 @@ export function listTablesWithSitters(db: Database, eventId: string) {
       name: attendees.name,
       seat: presences.seat,
       state: presences.state,
+      movedAt: presences.movedAt,
       awaySince: presences.awaySince,
       listensFirst: attendees.listensFirst,
       typesAlong: attendees.typesAlong,

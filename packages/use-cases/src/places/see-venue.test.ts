@@ -1,3 +1,4 @@
+import { findPresenceOf } from '@stamtafel/db'
 import { attendees, blocks, presences } from '@stamtafel/db/schema'
 import type { AttendeeActor } from '@stamtafel/domain'
 import { createGathering, createTestDatabase } from '@stamtafel/testing'
@@ -27,6 +28,7 @@ test('the foyer shows who sits at which table, by seat', async () => {
         { attendeeId: noor.attendeeId, name: 'Person 1', seat: 1, isAway: false },
         { attendeeId: sam.attendeeId, name: 'Person 2', seat: 4, isAway: false },
       ],
+      since: (await findPresenceOf(db, noor.attendeeId))?.movedAt,
     },
   ])
 })

@@ -102,10 +102,18 @@ function describeTable(rows: TableRows, viewer: Viewer) {
   const [{ id, number, topic, seats }] = rows
   if (isOwnTable(rows, viewer)) {
     const people = rows.flatMap(toCompanion)
-    return { id, number, topic, seats, seatsLeft: Math.max(0, seats - people.length), people }
+    const left = Math.max(0, seats - people.length)
+    return { id, number, topic, seats, seatsLeft: left, people, ...sinceWhen(rows) }
   }
   const seatsLeft = seatsLeftFor(rows, viewer)
-  return { id, number, topic, seats, seatsLeft, people: seatsLeft > 0 ? rows.flatMap(toSitter) : [] }
+  if (seatsLeft === 0) return { id, number, topic, seats, seatsLeft, people: [] }
+  return { id, number, topic, seats, seatsLeft, people: rows.flatMap(toSitter), ...sinceWhen(rows) }
+}
+
+/** Since when whoever sits there longest does. */
+function sinceWhen(rows: TableRows): { readonly since?: Date } {
+  const came = rows.flatMap(({ movedAt }) => movedAt ?? [])
+  return came.length > 0 ? { since: new Date(Math.min(...came.map((at) => at.getTime()))) } : {}
 }
 
 function toSitter({ attendeeId, name, seat, state }: SitterRow) {

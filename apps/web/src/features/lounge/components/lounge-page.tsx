@@ -8,6 +8,7 @@ import { PageTitle } from '#web/ui/page.tsx'
 import { Segments } from '#web/ui/segments.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { floorFor, floorsOf } from '../floors.ts'
+import { isShown, type Filter, type MetAt } from '../tables-shown.ts'
 import { FloorTable, pressIdOf } from './floor-table.tsx'
 import { TablePanel } from './table-panel.tsx'
 
@@ -16,6 +17,8 @@ interface LoungePageProps {
   readonly youId: string
   /** The table at which one sits, in whichever lounge. */
   readonly ownTable?: { readonly id: string; readonly number: number } | undefined
+  /** Whom one has met at the event. */
+  readonly met: MetAt
   readonly busyTableId?: string | undefined
   readonly error?: string | undefined
   readonly notice?: ReactNode
@@ -27,7 +30,6 @@ interface LoungePageProps {
 }
 
 type View = 'floor' | 'list'
-type Filter = 'all' | 'free'
 
 const VIEW_KEY = 'stamtafel.lounge-view'
 
@@ -57,7 +59,13 @@ export function LoungePage(props: LoungePageProps) {
             {t('lounge.counts', { seated: countSeated(lounge.tables), left: countFree(lounge.tables) })}
           </p>
         </div>
-        <Choices view={view} filter={filter} onView={chooseView} onFilter={setFilter} />
+        <Choices
+          view={view}
+          filter={filter}
+          hasMet={props.met.size > 0}
+          onView={chooseView}
+          onFilter={setFilter}
+        />
       </div>
       {others}
       <div className="lounge-somewhere">{somewhere}</div>
@@ -73,6 +81,7 @@ export function LoungePage(props: LoungePageProps) {
 function Choices(props: {
   view: View
   filter: Filter
+  hasMet: boolean
   onView: (view: View) => void
   onFilter: (filter: Filter) => void
 }) {
@@ -84,6 +93,7 @@ function Choices(props: {
         options={[
           { value: 'all', label: t('lounge.filter.all') },
           { value: 'free', label: t('lounge.filter.free') },
+          ...(props.hasMet ? [{ value: 'met', label: t('lounge.filter.met') } as const] : []),
         ]}
         value={props.filter}
         onChange={props.onFilter}
@@ -110,28 +120,33 @@ interface TablesProps extends LoungePageProps {
 
 function Tables(props: TablesProps) {
   const { t } = useTexts()
-  const { lounge, view, filter, error } = props
-  const isShown = ({ id, seatsLeft }: { id: string; seatsLeft: number }) =>
-    filter === 'all' || seatsLeft > 0 || id === props.ownTable?.id
-  if (!lounge.tables.some(isShown)) return <Empty title={t('lounge.filter.none')} />
-  if (view === 'floor') return <Floors {...props} isShown={isShown} />
+  const { lounge, view, filter, met, ownTable, error } = props
+  if (lounge.tables.length === 0) return <Empty title={t('lounge.empty')} />
+  const shown = lounge.tables.filter((table) => isShown(table, { filter, met, ownTableId: ownTable?.id }))
+  if (shown.length === 0) {
+    return <Empty title={t(filter === 'met' ? 'lounge.filter.none.met' : 'lounge.filter.none')} />
+  }
+  if (view === 'floor') return <Floors {...props} shown={shown} />
   return (
     <>
       <p role="alert" className="mb-3 text-sm font-semibold text-rug-ink empty:hidden">
         {error}
       </p>
-      <TableCards {...props} tables={lounge.tables.filter(isShown)} />
+      <TableCards {...props} tables={shown} />
     </>
   )
 }
 
-type IsShown = (table: LoungeView['tables'][number]) => boolean
+interface FloorsProps extends TablesProps {
+  readonly shown: LoungeView['tables']
+}
 
-function Floors({ lounge, youId, selectedId, onSelect, isShown }: TablesProps & { isShown: IsShown }) {
+function Floors({ lounge, youId, selectedId, onSelect, shown }: FloorsProps) {
   const { t } = useTexts()
   const floors = floorsOf(lounge.tables)
   const [chosen, setChosen] = useState(() => floorFor(floors, youId))
   const floor = Math.min(chosen, floors.length - 1)
+  const here = floors[floor]?.filter((table) => shown.includes(table)) ?? []
   return (
     <>
       {floors.length > 1 && (
@@ -148,7 +163,7 @@ function Floors({ lounge, youId, selectedId, onSelect, isShown }: TablesProps & 
         </div>
       )}
       <ul className="lounge-floor">
-        {floors[floor]?.filter(isShown).map((table) => (
+        {here.map((table) => (
           <FloorTable
             key={table.id}
             table={table}
@@ -167,6 +182,7 @@ function Panel({
   lounge,
   youId,
   ownTable,
+  met,
   busyTableId,
   error,
   onSit,
@@ -176,6 +192,7 @@ function Panel({
     <TablePanel
       table={table}
       youId={youId}
+      met={met}
       otherNumber={lounge.tables.find(({ seatsLeft }) => seatsLeft > 0)?.number}
       leavesNumber={ownTable && !isAt(table, youId) ? ownTable.number : undefined}
       isBusy={busyTableId === table.id}

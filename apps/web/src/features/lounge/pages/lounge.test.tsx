@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { takeQuietArrival } from '#web/seating/quiet-arrival.ts'
 import { LateNobodyDialog } from '#web/seating/take-me-somewhere.tsx'
 import { createWorld, renderAt, type World } from '#web/testing/render-at.tsx'
-import { aLounge, aVenue, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
+import { aLounge, at, aVenue, NOOR, seated, SIPHO } from '#web/testing/samples.ts'
 import { venueOptions } from '#web/venue/queries.ts'
 import { Lounge } from './lounge.tsx'
 
@@ -16,6 +16,7 @@ await LateNobodyDialog.fetch()
 beforeEach(() => {
   localStorage.clear()
   world = createWorld()
+  world.server.answer(MET, () => ({ revealsAt: at(6000), isRevealed: false, people: [] }))
 })
 afterEach(cleanup)
 
@@ -113,6 +114,49 @@ test('the list has the same tables and the same action, and is remembered', asyn
   expect(screen.getByRole('heading', { name: 'Outside work' })).toBeDefined()
   press('Seats left')
   expect(screen.queryByRole('heading', { name: 'Table 1' })).toBeNull()
+})
+
+const MET = 'GET /events/:eventId/people-met'
+
+function hasMet(metAt: string) {
+  const sipho = { ...SIPHO, metAt, seconds: 300, note: '', isYes: false, isMutual: false, email: null }
+  world.server.answer(MET, () => ({ revealsAt: at(6000), isRevealed: false, people: [sipho] }))
+}
+
+test('whom one has met is marked for oneself, and their tables can be picked out', async () => {
+  hasMet(new Date().toISOString())
+  await open()
+  fireEvent.click(await screen.findByRole('button', { name: 'People I met' }))
+  expect(screen.getAllByRole('button', { name: /^Table \d/ })).toHaveLength(1)
+  press(/^Table 2/)
+  expect(within(screen.getByRole('complementary')).getByText('Met today')).toBeDefined()
+})
+
+test('of an earlier day one reads only that one has met', async () => {
+  hasMet('2026-01-05T10:00:00Z')
+  await open()
+  await screen.findByRole('button', { name: 'People I met' })
+  press(/^Table 2/)
+  expect(within(screen.getByRole('complementary')).getByText('Met')).toBeDefined()
+})
+
+test('where none of them sits that is said, and not that seats are lacking', async () => {
+  hasMet(new Date().toISOString())
+  await open({ lounges: [aLounge({ tables: [aTable(1)] })] })
+  fireEvent.click(await screen.findByRole('button', { name: 'People I met' }))
+  expect(screen.getByText(/^Nobody whom you have met sits/)).toBeDefined()
+})
+
+test('a table says for how long somebody has been there', async () => {
+  const since = new Date(Date.now() - 12.5 * 60_000).toISOString()
+  await open({ lounges: [aLounge({ tables: [{ ...aTable(2, [seat(SIPHO, 1)]), since }] })] })
+  press(/^Table 2/)
+  expect(screen.getByText('The first one here sat down 12 minutes ago')).toBeDefined()
+})
+
+test('a lounge whose tables were taken away says so', async () => {
+  await open({ lounges: [aLounge({ tables: [] })] })
+  expect(screen.getByText('There are no tables in this lounge yet')).toBeDefined()
 })
 
 test('more than twelve tables stand on more than one floor', async () => {

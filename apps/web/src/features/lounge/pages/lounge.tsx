@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { NoPage } from '#web/pages/no-page.tsx'
+import { peopleMetOptions } from '#web/people/use-impression.ts'
 import { Navigate, useParams } from '#web/routing/index.ts'
 import { TakeMeSomewhere } from '#web/seating/take-me-somewhere.tsx'
 import { useSitDown } from '#web/seating/use-sit-down.ts'
@@ -10,6 +12,7 @@ import { useNotice } from '#web/venue/notice.ts'
 import { useVenuePaths } from '#web/venue/paths.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { LoungePage } from '../components/lounge-page.tsx'
+import type { MetAt } from '../tables-shown.ts'
 
 /** A lounge of the event, live; while the doors are shut the foyer says until when. */
 export function Lounge() {
@@ -18,6 +21,7 @@ export function Lounge() {
   const paths = useVenuePaths()
   const { sit, busyTableId, error } = useSitDown()
   const notice = useNotice()
+  const met = useMet(event.id)
   const lounge = lounges.find(({ id }) => id === loungeId)
   if (!lounge) return <NoPage />
   if (event.doors !== 'open') return <Navigate href={paths.foyer} replace />
@@ -30,6 +34,7 @@ export function Lounge() {
         lounge={lounge}
         youId={me.attendeeId}
         ownTable={ownTable}
+        met={met}
         busyTableId={busyTableId}
         error={error}
         notice={notice && <div className="lounge-notice">{notice}</div>}
@@ -39,6 +44,12 @@ export function Lounge() {
       />
     </>
   )
+}
+
+/** Whom one has met so far, and when; until it is known, nobody. */
+function useMet(eventId: string): MetAt {
+  const { data } = useQuery({ ...peopleMetOptions(eventId), staleTime: 0 })
+  return new Map(data?.people.map(({ attendeeId, metAt }) => [attendeeId, metAt]))
 }
 
 function OtherLounges({ loungeId }: { readonly loungeId: string }) {

@@ -20,11 +20,17 @@ export interface Chat {
   readonly hasUnseen: boolean
   readonly button: RefObject<HTMLButtonElement | null>
   readonly toggle: () => void
-  /** Opens it, or puts it before what stood in its place. */
-  readonly show: () => void
+  /** Opens it, or puts it before what stood in its place; who asks for it wants to type. */
+  readonly show: (asks: boolean) => void
   /** As `close`, with the focus left where it is. */
   readonly hide: () => void
   readonly close: () => void
+}
+
+interface Pressed {
+  readonly channel: string
+  readonly isOpen: boolean
+  readonly asks: boolean
 }
 
 interface ChatOptions {
@@ -43,40 +49,45 @@ export function useChat(
   channel: ChatChannelKey,
   { isAlong = false, isBehind = false }: ChatOptions = {},
 ): Chat {
-  const { t } = useTexts()
   const { stream } = useLive()
-  const { me } = useVenue()
   const isWide = useWideScreen()
   const button = useRef<HTMLButtonElement>(null)
-  const [pressed, setPressed] = useState<{ readonly channel: string; readonly isOpen: boolean }>()
-  const [unseenIn, setUnseenIn] = useState<string>()
-  const wanted = pressed?.channel === channel ? pressed.isOpen : undefined
-  const isOpen = !isBehind && (wanted ?? opensByItself(channel, isAlong, isWide))
-  const isAsked = !isBehind && wanted === true
-  const hasUnseen = !isOpen && unseenIn === channel
-  useLiveMessages((message) => {
-    if (message.type !== 'chat.posted' || message.channel !== channel || isOpen) return
-    if (message.messages.some(({ author }) => author.attendeeId !== me.attendeeId)) setUnseenIn(channel)
-  })
-  useAnnouncement(hasUnseen ? t('call.chat.new') : undefined)
+  const [pressed, setPressed] = useState<Pressed>()
+  const own = pressed?.channel === channel ? pressed : undefined
+  const isOpen = !isBehind && (own?.isOpen ?? opensByItself(channel, isAlong, isWide))
+  const { hasUnseen, forget } = useUnseen(channel, isOpen)
   useEffect(() => () => closeChat(stream, channel), [stream, channel])
-  const show = (isShown: boolean) => {
+  const show = (isShown: boolean, asks = isShown) => {
     keep(keyOf(channel), isShown ? 'open' : undefined)
-    setPressed({ channel, isOpen: isShown })
-    setUnseenIn(undefined)
+    setPressed({ channel, isOpen: isShown, asks })
+    if (isShown || isOpen) forget()
   }
   return {
     channel,
     isOpen,
-    isAsked,
+    isAsked: isOpen && own?.asks === true,
     hasUnseen,
     button,
     toggle: () => show(!isOpen),
-    show: () => show(true),
+    show: (asks) => show(true, asks),
     hide: () => show(false),
     close() {
       show(false)
       button.current?.focus()
     },
   }
+}
+
+/** Whether somebody else wrote something while the chat was not open; said once. */
+function useUnseen(channel: ChatChannelKey, isOpen: boolean) {
+  const { t } = useTexts()
+  const { me } = useVenue()
+  const [unseenIn, setUnseenIn] = useState<string>()
+  const hasUnseen = !isOpen && unseenIn === channel
+  useLiveMessages((message) => {
+    if (message.type !== 'chat.posted' || message.channel !== channel || isOpen) return
+    if (message.messages.some(({ author }) => author.attendeeId !== me.attendeeId)) setUnseenIn(channel)
+  })
+  useAnnouncement(hasUnseen ? t('call.chat.new') : undefined)
+  return { hasUnseen, forget: () => setUnseenIn(undefined) }
 }

@@ -10,23 +10,26 @@ export function useTablePanel(tableId: string) {
   const chat = useChat(`table:${tableId}`, { isBehind: isPeople })
   const peopleButton = useRef<HTMLButtonElement>(null)
   const tab: PanelTab | undefined = isPeople ? 'people' : chat.isOpen ? 'chat' : undefined
-  const show = (next: PanelTab) => {
+  const show = (next: PanelTab, asks = false) => {
     setIsPeople(next === 'people')
-    if (next === 'chat') chat.show()
+    if (next === 'chat') chat.show(asks)
+  }
+  const hide = () => {
+    setIsPeople(false)
+    chat.hide()
   }
   return {
     tab,
-    show,
-    chat: { ...chat, toggle: () => (tab === 'chat' ? chat.toggle() : show('chat')) },
+    show: (next: PanelTab) => show(next),
+    chat: { ...chat, toggle: () => (tab === 'chat' ? chat.toggle() : show('chat', true)) },
     people: {
       button: peopleButton,
       isOpen: isPeople,
-      toggle: () => setIsPeople(!isPeople),
+      toggle: () => (isPeople ? hide() : show('people')),
     },
     close: () => {
-      setIsPeople(false)
       if (!isPeople) return chat.close()
-      chat.hide()
+      hide()
       peopleButton.current?.focus()
     },
   }

@@ -103,8 +103,20 @@ test('chat and people are two tabs of one panel, by key too, and each button clo
   expect(screen.getByRole('tab', { name: /^Chat.*new/ })).toBeDefined()
   fireEvent.keyDown(people, { key: 'ArrowLeft' })
   expect(await screen.findByRole('textbox', { name: 'Message' })).toBeDefined()
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Chat' }))
   press('People at the table')
   expect(screen.queryByRole('textbox')).toBeNull()
   press('People at the table')
-  await waitFor(() => expect(screen.queryByRole('complementary', { name: 'People' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull())
+})
+
+test('a list of people that is closed leaves what was written meanwhile unseen', async () => {
+  await sitDown()
+  press('People at the table')
+  act(() =>
+    world.stream.say({ type: 'chat.posted', channel: 'table:four', after: 0, messages: [aMessage(1)] }),
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Close' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'People at the table' }))
+  expect(screen.getByRole('button', { name: 'Chat, new messages' })).toBeDefined()
 })

@@ -53,6 +53,8 @@ test('two come on stage before four who watch, one shows a screen, goes down and
   await test.step('a screen that is shown there is decoded by who watches', () => showAScreen(hall))
   await test.step('brought down, one is seen no more; and one comes again on the same connection', () =>
     goDownAndUp(hall))
+  await test.step('a second tab is told where one is on stage, and takes it over by a press', () =>
+    changeTabs(hall))
   await test.step('the end of the talk leaves ten seconds for a goodbye, and nobody on stage', () =>
     endTheTalk(hall))
 })
@@ -92,6 +94,7 @@ async function beginTheTalk({ event, noor, sipho, ada, host }: Hall): Promise<vo
 
 async function goOnStage({ noor, sipho, ada }: Hall): Promise<void> {
   await press(noor.page, 'Go on stage')
+  await expect(noor.page.getByRole('button', { name: 'Mute' })).toBeFocused()
   await sipho.meets(noor)
   await noor.meets(ada)
   expect(await noor.seenPeople()).toEqual([ada.attendeeId])
@@ -128,6 +131,21 @@ async function goDownAndUp({ noor, sipho, ada, host, connections }: Hall): Promi
   await sipho.meets(noor)
   expect(await deviceRequests(noor.page)).toBeGreaterThan(asked)
   expect(connections()).toBe(1)
+}
+
+async function changeTabs({ noor, sipho }: Hall): Promise<void> {
+  const other = noor.on(await noor.page.context().newPage())
+  await other.page.goto(noor.page.url())
+  await expect(other.page.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+  await expect(other.page.getByRole('button', { name: 'Camera off' })).toHaveCount(0)
+  await look(other.page, 'stage-other-tab')
+  await press(other.page, 'Use here')
+  await expect(other.page.getByRole('button', { name: 'Step down' })).toBeVisible()
+  await expect(noor.page.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
+  await sipho.meets(noor)
+  await press(noor.page, 'Use here')
+  await sipho.meets(noor)
+  await other.page.close()
 }
 
 async function endTheTalk({ noor, sipho, host }: Hall): Promise<void> {

@@ -85,7 +85,11 @@ function NameTag({ person, className }: { person: TilePerson; className: string 
     <figcaption aria-hidden className={classes('tile-tag', person.isYou && 'tile-tag-you', className)}>
       <StateSign person={person} />
       <span className="truncate">{nameOf(person, t('tile.you'))}</span>
-      {person.detail && <em className="hidden truncate font-normal not-italic lg:inline">{person.detail}</em>}
+      {person.detail && (
+        <em className="hidden min-w-0 shrink-99 truncate font-normal not-italic lg:inline">
+          {person.detail}
+        </em>
+      )}
     </figcaption>
   )
 }

@@ -5,6 +5,7 @@ import { ShareButton } from '#web/call/screen-share.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CallBar, CallButton, LeaveButton } from '#web/ui/call.tsx'
 import { useWideScreen } from '#web/ui/media-query.ts'
+import { useShortcut } from '#web/ui/shortcuts.ts'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useFullScreen } from '../hooks/use-full-screen.ts'
 import type { Layout } from '../hooks/use-layout-choice.ts'
@@ -74,11 +75,13 @@ function FullScreenButton() {
 
 function HandButton({ stage, busy, onCommand }: StageBarProps) {
   const { t } = useTexts()
+  const key = useShortcut('h')
   if (stage.me.role === 'raised') {
     return (
       <Button
+        {...key}
         look="brass"
-        className="stage-hand"
+        className="stage-hand rounded-full! max-md:px-3.5!"
         isBusy={busy === 'lower'}
         onClick={() => onCommand('lower')}
       >
@@ -89,8 +92,9 @@ function HandButton({ stage, busy, onCommand }: StageBarProps) {
   }
   return (
     <Button
+      {...key}
       look="quiet"
-      className="stage-hand"
+      className="stage-hand rounded-full! max-md:px-3.5!"
       isBusy={busy === 'raise'}
       onClick={() => onCommand('raise')}
     >
@@ -109,7 +113,7 @@ function OnStage({ own, stage, people, busy, onCommand }: StageBarProps) {
       {stage.allowed.includes('step-down') && (
         <Button
           look="quiet"
-          className="stage-hand"
+          className="stage-hand rounded-full!"
           isBusy={busy === 'step-down'}
           onClick={() => onCommand('step-down')}
         >

@@ -31,7 +31,7 @@ export function StageWords({ stage, isShort = false }: StageWordsProps) {
         action={
           stage.current?.phase === 'live' ? undefined : (
             <LinkButton look="quiet" href={paths.foyer}>
-              {t('stage.foyer')}
+              {t(stage.next ? 'stage.foyer' : 'stage.back')}
             </LinkButton>
           )
         }

@@ -26,6 +26,17 @@ test('a closed dialog holds no buttons', () => {
   expect(screen.queryByText('Leave')).toBeNull()
 })
 
+test('a dialog that goes while it is open is closed first, so that the browser gives the focus back', () => {
+  const { unmount } = renderInApp(
+    <Dialog title="Leave this date?" isOpen onSafe={() => undefined}>
+      <p>The round goes on.</p>
+    </Dialog>,
+  )
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+  unmount()
+  expect(dialog.open).toBe(false)
+})
+
 test('Escape gives the safe answer and leaves closing to the page', () => {
   const onSafe = vi.fn<() => void>()
   renderInApp(

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { LiveRegions } from './announcer.tsx'
 import { classes } from './classes.ts'
 
@@ -32,6 +32,11 @@ export function Dialog({ title, isOpen, onSafe, look = 'card', children }: Dialo
     if (isOpen) element.showModal()
     else element.close()
   }, [isOpen])
+  // One that goes while it is open gives the focus back as well, which the browser does only for one that is closed.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    return () => element?.close()
+  }, [])
 
   return (
     <dialog

@@ -200,8 +200,8 @@ function countPlaces(kind: 'pairing' | 'speed-date') {
     where p.speed_date_id = ${speedDates.id} and p.kind = ${kind})`
 }
 
-function countPairings(people: 2 | 3) {
+function countPairings(size: 2 | 3) {
   return sql<number>`(select count(*)::int from (select 1 from ${presences} p
     where p.speed_date_id = ${speedDates.id} and p.kind = 'pairing'
-    group by p.pairing_id having count(*) = ${people}) together)`
+    group by p.pairing_id having count(*) = ${size}) together)`
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLiveKitMedia } from './livekit-media.ts'
@@ -17,15 +17,8 @@ const screenSound = { sid: 'TR_screen', source: 'SCREEN_SHARE_AUDIO', muted: fal
 beforeEach(async () => {
   muted = []
   server = createServer((request, response) => {
-    void json(request).then((body) => {
-      response.setHeader('content-type', 'application/json')
-      if (request.url?.endsWith('/GetParticipant')) {
-        response.end(JSON.stringify({ identity: 'noor', tracks: [camera, open, closed, screenSound] }))
-        return
-      }
-      muted.push(body)
-      response.end(JSON.stringify({ track: open }))
-    })
+    response.setHeader('content-type', 'application/json')
+    void answer(request).then((said) => response.end(JSON.stringify(said)))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -43,3 +36,12 @@ test('of all that somebody sends only the microphone that is on is muted', async
   await media.mute('table', 'noor')
   expect(muted).toEqual([{ room: 'table', identity: 'noor', trackSid: 'TR_open', muted: true }])
 })
+
+async function answer(request: IncomingMessage) {
+  const body = await json(request)
+  if (request.url?.endsWith('/GetParticipant') === true) {
+    return { identity: 'noor', tracks: [camera, open, closed, screenSound] }
+  }
+  muted.push(body)
+  return { track: open }
+}

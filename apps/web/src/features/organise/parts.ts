@@ -50,25 +50,32 @@ export function editedNow(edited: Edited, event: EventOverview): Edited | undefi
     case 'talk':
     case 'speed-date':
       return sessionNow(edited, event)
-    case 'stage': {
-      const stage = edited.stage && byId(event.stages, edited.stage)
-      return edited.stage && !stage ? undefined : { kind: 'stage', ...(stage && { stage }) }
-    }
-    case 'lounge': {
-      const lounge = edited.lounge && byId(event.lounges, edited.lounge)
-      return edited.lounge && !lounge ? undefined : { kind: 'lounge', ...(lounge && { lounge }) }
-    }
-    case 'tables': {
-      const lounge = byId(event.lounges, edited.lounge)
-      return lounge && { kind: 'tables', lounge }
-    }
-    case 'table': {
-      const table = byId(event.tables, edited.table)
-      return table && { kind: 'table', table }
-    }
+    case 'stage':
+    case 'lounge':
+    case 'tables':
+    case 'table':
+      return roomNow(edited, event)
     default:
       return edited satisfies never
   }
+}
+
+function roomNow(
+  edited: Exclude<Edited, { readonly kind: 'event' | 'talk' | 'speed-date' }>,
+  { stages, lounges, tables }: EventOverview,
+): Edited | undefined {
+  if (edited.kind === 'table') {
+    const table = byId(tables, edited.table)
+    return table && { kind: 'table', table }
+  }
+  if (edited.kind === 'stage') {
+    if (!edited.stage) return edited
+    const stage = byId(stages, edited.stage)
+    return stage && { kind: 'stage', stage }
+  }
+  if (!edited.lounge) return edited
+  const lounge = byId(lounges, edited.lounge)
+  return lounge && { kind: edited.kind, lounge }
 }
 
 function sessionNow(

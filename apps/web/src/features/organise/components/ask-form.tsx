@@ -78,7 +78,7 @@ interface PlaceCardProps {
 function PlaceCard({ group, choice, isChosen, onChoose }: PlaceCardProps) {
   const { label, name, fact, to, table } = choice
   return (
-    <label className="flex min-w-0 cursor-pointer flex-col items-center gap-1 rounded-card border border-line-strong bg-surface px-1 py-2 text-center text-xs leading-snug has-checked:border-bottle has-checked:bg-bottle-soft has-checked:shadow-[inset_0_0_0_1.5px_var(--bottle)] has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus">
+    <label className="relative flex min-w-0 cursor-pointer flex-col items-center gap-1 rounded-card border border-line-strong bg-surface px-1 py-2 text-center text-xs leading-snug has-checked:border-bottle has-checked:bg-bottle-soft has-checked:shadow-[inset_0_0_0_1.5px_var(--bottle)] has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus">
       <input
         type="radio"
         name={group}

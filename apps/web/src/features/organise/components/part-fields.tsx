@@ -92,7 +92,7 @@ interface MeanwhileProps<I extends Fields> extends Pick<FieldOf<I>, 'form' | 'na
 }
 
 /** What somebody else has stored in a field while its form was open: to be taken, where it was changed here as well. */
-function Meanwhile<I extends Fields>({ form, name, label, show = (value) => value }: MeanwhileProps<I>) {
+function Meanwhile<I extends Fields>({ form, name, label, show = String }: MeanwhileProps<I>) {
   const { t } = useTexts()
   const theirs = form.theirs[name]
   return (

@@ -41,6 +41,9 @@ function open(venue: Parameters<typeof aVenue>[0], href = '/e/fair') {
   return renderAt(href, { frame: VenueFrame }, world)
 }
 
+const show = (venue: ReturnType<typeof aVenue>) =>
+  act(() => void world.queries.setQueryData(venueOptions('fair').queryKey, venue))
+
 const say = (announcement: Announcement) =>
   act(() => world.stream.say({ type: 'event.announced', announcement }))
 
@@ -177,7 +180,7 @@ test('what is said to a place is read as such by who is there, and goes when the
   expect((await screen.findByRole('region', { name: 'From the organiser' })).textContent).toBe(
     'Lotte, to everybody here: Lunch is on',
   )
-  act(() => world.queries.setQueryData(venueOptions('fair').queryKey, aVenue()))
+  show(aVenue())
   await waitFor(() => expect(screen.queryByText('Lunch is on')).toBeNull())
 })
 
@@ -186,7 +189,7 @@ test('what was said to everybody before stands again for whoever leaves, and clo
   fireEvent.click(await screen.findByRole('button', { name: 'Close this message' }))
   say(aSaid({ id: 'door', to: atMain, texts: { en: 'Close the door', nl: null }, at: at(0) }))
   fireEvent.click(await screen.findByRole('button', { name: 'Close this message' }))
-  act(() => world.queries.setQueryData(venueOptions('fair').queryKey, aVenue({ announcement: aSaid() })))
+  show(aVenue({ announcement: aSaid() }))
   await waitFor(() => expect(screen.queryByText('Close the door')).toBeNull())
   expect(screen.queryByText('Lunch is on')).toBeNull()
 })

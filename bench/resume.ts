@@ -45,6 +45,7 @@ interface Evening {
   readonly seen: readonly string[]
   /** How many live streams are open. */
   readonly openStreams: () => number
+  readonly leave: () => void
 }
 
 /** Kills each process in each phase of a round, and says how soon after its return everything goes on, with the same people. */
@@ -52,8 +53,9 @@ export async function benchResume(): Promise<void> {
   const installation = await openInstallation()
   const crowd = await Crowd.start(installation.stack)
   const ledger = await Ledger.open(installation.stack)
+  let evening: Evening | undefined
   try {
-    const evening = await gather({ installation, crowd, ledger })
+    evening = await gather({ installation, crowd, ledger })
     const deaths: Death[] = []
     const faults: string[] = []
     for (const [index, round] of DEATHS.entries()) {
@@ -61,6 +63,7 @@ export async function benchResume(): Promise<void> {
     }
     print(deaths, faults)
   } finally {
+    evening?.leave()
     await ledger.close()
     await crowd.stop()
     await installation.close()
@@ -95,7 +98,10 @@ async function gather({
     await person.takePart()
     if (media === 'send') seen.push(person.attendeeId)
   }
-  return { installation, ledger, speedDateId, seen, openStreams: () => open.size }
+  const leave = () => {
+    for (const guest of guests) guest.leave()
+  }
+  return { installation, ledger, speedDateId, seen, openStreams: () => open.size, leave }
 }
 
 interface Round {
@@ -139,7 +145,9 @@ async function kill(evening: Evening, service: Service, phase: Phase): Promise<D
 }
 
 interface Step {
+  /** The speed date has come further when one of the two is another. */
   readonly fence: number
+  readonly at: string
   readonly inMs: number
 }
 
@@ -152,7 +160,7 @@ interface Return {
 /** What the worker has to do next, and when. */
 async function stepOf({ installation: { database }, speedDateId }: Evening): Promise<Step> {
   const { rows } = await database.query<Step>(
-    `select fence, 1000 * extract(epoch from next_step_at - clock_timestamp())::float as "inMs"
+    `select fence, next_step_at::text as at, 1000 * extract(epoch from next_step_at - clock_timestamp())::float as "inMs"
        from speed_dates where id = $1`,
     [speedDateId],
   )
@@ -163,7 +171,10 @@ async function stepOf({ installation: { database }, speedDateId }: Evening): Pro
 
 /** The step that the worker missed is done. */
 async function workerResumed(evening: Evening, { step }: Return): Promise<number> {
-  const isDone = async () => (await stepOf(evening)).fence !== step?.fence
+  const isDone = async () => {
+    const { fence, at } = await stepOf(evening)
+    return fence !== step?.fence || at !== step.at
+  }
   return until(isDone, { what: 'the step that was missed', everyMs: POLL_MS })
 }
 

@@ -1,7 +1,8 @@
 import { VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMedia } from '../media/index.ts'
+import { useMedia, useMediaSession } from '../media/index.ts'
 import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { useNotice } from '../venue/notice.ts'
 
@@ -9,10 +10,19 @@ import { useNotice } from '../venue/notice.ts'
 export function useCallNotice(): ReactNode {
   const { t } = useTexts()
   const { status } = useMedia()
+  const { restore } = useMediaSession()
   const notice = useNotice()
   if (notice || status !== 'lost') return notice
   return (
-    <Banner icon={VideoOff} title={t('net.media.title')}>
+    <Banner
+      icon={VideoOff}
+      title={t('net.media.title')}
+      action={
+        <Button look="quiet" size="small" onClick={restore}>
+          {t('net.now')}
+        </Button>
+      }
+    >
       {t('net.media')}
     </Banner>
   )

@@ -4,7 +4,14 @@ export const recovery = {
   'net.again.kept': 'Your seat is kept, {clock}',
   'net.again.trying': 'We try to get you back.',
   'net.media.title': 'Picture and sound are away for now, on our side.',
-  'net.media': 'You still sit together. We try every few seconds.',
+  'net.media': 'Chat and notes go on working. We try every few seconds.',
+  'net.now': 'Try now',
+  'net.offline.title': 'You are offline.',
+  'offline.title': 'You are offline',
+  'offline.away.title': 'We cannot be reached',
+  'offline.hint':
+    'What you typed on this page is kept in it, and goes out when you are back. The event runs on meanwhile.',
+  'offline.trying': 'We also try by ourselves, every few seconds.',
   'net.leaving.title': 'We change the tablecloth.',
   'net.leaving': 'In a few seconds you are back, at the same place.',
   'net.renewed':

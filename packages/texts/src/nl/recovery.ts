@@ -5,7 +5,14 @@ export const recovery: Record<keyof typeof source, string> = {
   'net.again.kept': 'We houden je plek vrij, nog {clock}',
   'net.again.trying': 'We halen je weer binnen.',
   'net.media.title': 'Beeld en geluid zijn even weg, bij ons.',
-  'net.media': 'Jullie zitten nog bij elkaar. We proberen het om de paar seconden.',
+  'net.media': 'Chat en notities werken gewoon. We proberen het om de paar seconden.',
+  'net.now': 'Probeer nu',
+  'net.offline.title': 'Je bent offline.',
+  'offline.title': 'Je bent offline',
+  'offline.away.title': 'We zijn niet te bereiken',
+  'offline.hint':
+    'Wat je op deze pagina typte, blijft erin staan en gaat weg als je er weer bent. Het evenement loopt intussen door.',
+  'offline.trying': 'We proberen het ook zelf, om de paar seconden.',
   'net.leaving.title': 'We verschonen het tafelkleed.',
   'net.leaving': 'Over een paar seconden zit je er weer, op dezelfde plek.',
   'net.renewed':

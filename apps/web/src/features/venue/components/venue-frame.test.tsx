@@ -72,6 +72,45 @@ test('a connection that is cut is said above the page', async () => {
   await waitFor(() => expect(screen.queryByText('Your connection dropped.')).toBeNull())
 })
 
+test('who will not wait tries at once, and while that is under way the sentence stays', async () => {
+  const retryNow = vi.spyOn(world.stream, 'retryNow')
+  open()
+  await screen.findByText(/^The page/)
+  show({ state: { kind: 'waiting', forMs: 1000 } })
+  fireEvent.click(await screen.findByRole('button', { name: 'Try now' }))
+  expect(retryNow).toHaveBeenCalledOnce()
+  show({ state: { kind: 'connecting' } })
+  expect(screen.getByText('Your connection dropped.')).toBeDefined()
+})
+
+test('who is offline reads that it is their own network', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  open()
+  await screen.findByText(/^The page/)
+  show({ state: { kind: 'waiting', forMs: 1000 } })
+  expect(await screen.findByText('You are offline.')).toBeDefined()
+  vi.restoreAllMocks()
+})
+
+test('after a reload the place that is held is said, with the time, once the connection lets one wait', async () => {
+  const place = { kind: 'table', tableId: 'four', seat: 1 } as const
+  world.queries.setQueryData(venueOptions('fair').queryKey, aVenue({ place }))
+  const retryNow = vi.spyOn(world.stream, 'retryNow')
+  show({ clock: undefined, state: { kind: 'connecting' } })
+  open('/e/fair/table/four')
+  expect(await screen.findByRole('heading', { name: 'One moment' })).toBeDefined()
+  await act(() => vi.advanceTimersByTimeAsync(3100))
+  expect(await screen.findByRole('heading', { name: 'We keep your place' })).toBeDefined()
+  expect(screen.getByText(/^Table 4, 0:5\d to go/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'To the foyer' }).getAttribute('href')).toBe('/e/fair')
+  fireEvent.click(screen.getByRole('button', { name: 'Connect again' }))
+  expect(retryNow).toHaveBeenCalledOnce()
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  expect(screen.getByText(/^The time is up/)).toBeDefined()
+  show({ clock: { now: () => new Date(), uncertaintyMs: 5 }, state: { kind: 'open', isMediaTab: true } })
+  expect(await screen.findByText(/^The page/)).toBeDefined()
+})
+
 test('at a table one reads how long the seat is kept', async () => {
   const place = { kind: 'table', tableId: 'four', seat: 1 } as const
   world.queries.setQueryData(venueOptions('fair').queryKey, aVenue({ place }))

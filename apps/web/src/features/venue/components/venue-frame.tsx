@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '#web/routing/index.ts'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { call } from '#web/api.ts'
 import { useErrorSentence } from '#web/errors.ts'
 import { LateGuide } from '#web/demo/late-guide.ts'
@@ -12,6 +12,7 @@ import { useToast } from '#web/ui/toast.tsx'
 import { NoticeProvider } from '#web/venue/notice.ts'
 import { useVenue } from '#web/venue/queries.ts'
 import { ReconnectingBanner, ServerLeavingBanner } from './banners.tsx'
+import { BeforeCall } from './before-call.tsx'
 import { FromHosts } from './from-hosts.tsx'
 import { HelpFrame } from './help-frame.tsx'
 import { RemovedPage } from './removed-page.tsx'
@@ -25,18 +26,13 @@ const CALLS = /^\/e\/[^/]+\/(stage|table|date|ready)(\/|$)/
 /** Around every page of the venue: the server's time, what stands in the way, and the page itself. */
 export function VenueFrame() {
   const { event, demo } = useVenue()
-  const { state, clock, isServerLeaving } = useConnection()
+  const { state, clock } = useConnection()
   const { pathname } = useLocation()
-  const heldUntil = useHeldUntil()
+  const notice = useStandingNotice()
   useRenewal()
   const now = useMemo(() => (clock ? () => clock.now().getTime() : Date.now), [clock])
   const isCall = CALLS.test(pathname)
   const isElsewhere = state.kind === 'open' && !state.isMediaTab
-  const notice = isServerLeaving ? (
-    <ServerLeavingBanner />
-  ) : state.kind === 'waiting' ? (
-    <ReconnectingBanner heldUntil={heldUntil} />
-  ) : undefined
   if (state.kind === 'ended') {
     if (state.code === 'attendee.banned') return <RemovedPage eventName={event.name} />
     return <Unknown register={`/e/${event.slug}/register`} />
@@ -46,12 +42,21 @@ export function VenueFrame() {
       <HelpFrame>
         <FromHosts />
         <NoticeProvider value={notice}>
-          {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <LoadingPage /> : <Outlet />}
+          {isCall && isElsewhere ? <Elsewhere /> : isCall && !clock ? <BeforeCall /> : <Outlet />}
         </NoticeProvider>
       </HelpFrame>
       {demo && <LateGuide organiserUrl={demo.organiserUrl} />}
     </ClockProvider>
   )
+}
+
+/** What the connection has to say: once there was one it is missed from the first loss on until it is back. */
+function useStandingNotice(): ReactNode {
+  const { state, clock, isServerLeaving } = useConnection()
+  const heldUntil = useHeldUntil()
+  if (isServerLeaving) return <ServerLeavingBanner />
+  const isCut = state.kind === 'waiting' || (state.kind === 'connecting' && clock !== undefined)
+  return isCut ? <ReconnectingBanner heldUntil={heldUntil} /> : undefined
 }
 
 /** The server does not know this browser any more: said, and shown where a new link comes from. */

@@ -5,6 +5,7 @@ import { hasCode } from '#web/errors.ts'
 import { BrokenPage } from '#web/pages/broken-page.tsx'
 import { LoadingPage } from '#web/pages/loading-page.tsx'
 import { NoPage } from '#web/pages/no-page.tsx'
+import { OfflinePage } from '#web/pages/offline-page.tsx'
 import { later } from '#web/ui/later.tsx'
 import { venueOptions } from '#web/venue/queries.ts'
 import { RemovedPage } from '../components/removed-page.tsx'
@@ -23,6 +24,7 @@ export function Venue() {
   const venue = useQuery({ ...venueOptions(eventId), enabled: eventId !== '' })
   if (hasCode(venue.error, 'attendee.banned')) return <RemovedPage eventName={event.data?.name ?? ''} />
   if (venue.data) return <Inside key={eventId} eventId={eventId} />
+  if (event.isPaused || venue.isPaused) return <OfflinePage />
   return <Outside slug={slug} error={event.error ?? venue.error} />
 }
 

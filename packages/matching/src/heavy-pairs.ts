@@ -1,97 +1,130 @@
+import type { Candidates } from './candidates.ts'
 import type { Scores } from './scores.ts'
+
+type Pair = readonly [number, number]
 
 /**
  * Pairs people greedily, the best scores first, and returns −1 for whom that leaves.
  *
- * Scores are whole numbers below 256, so that all pairs are put in order by one counting sort (H. H. Seward, 1954).
+ * Scores are whole numbers below 256, so that pairs are put in order by one counting sort (H. H. Seward, 1954): those of
+ * people with their candidates first, and then all pairs of the few whose candidates are all taken.
  */
-export function pairGreedily({ points, size }: Scores, people: Int32Array): Int32Array {
-  const order = sortPairs({ points, size }, people)
-  const mates = new Int32Array(size).fill(-1)
-  let left = people.length
-  for (let at = 0; left > 1 && at < order.length; at += 1) {
-    const one = people[Math.floor(order[at]! / people.length)]!
-    const other = people[order[at]! % people.length]!
-    if (mates[one]! >= 0 || mates[other]! >= 0) continue
-    mates[one] = other
-    mates[other] = one
-    left -= 2
+export function pairGreedily(scores: Scores, people: Int32Array, { list, each }: Candidates): Int32Array {
+  const mates = new Int32Array(scores.size).fill(-1)
+  const close: Pair[] = []
+  for (const person of people) {
+    for (let at = person * each; at < (person + 1) * each && list[at]! >= 0; at += 1)
+      close.push([person, list[at]!])
   }
+  pairInOrder(scores, close, mates)
+  const left = people.filter((person) => mates[person]! < 0)
+  const rest: Pair[] = []
+  for (const [at, one] of left.entries()) for (const other of left.subarray(at + 1)) rest.push([one, other])
+  pairInOrder(scores, rest, mates)
   return mates
 }
 
-/** All pairs that may be, the highest score first, each as one number. */
-function sortPairs({ points, size }: Pick<Scores, 'points' | 'size'>, people: Int32Array): Uint32Array {
-  const starts = new Uint32Array(257)
-  for (let a = 0; a < people.length; a += 1) {
-    const row = people[a]! * size
-    for (let b = a + 1; b < people.length; b += 1) starts[256 - points[row + people[b]!]!]! += 1
+function pairInOrder({ points, size }: Scores, pairs: readonly Pair[], mates: Int32Array): void {
+  const starts = new Int32Array(257)
+  for (const [a, b] of pairs) starts[255 - points[a * size + b]! + 1]! += 1
+  for (let place = 1; place <= 256; place += 1) starts[place]! += starts[place - 1]!
+  const order = new Int32Array(pairs.length)
+  for (const [at, [a, b]] of pairs.entries()) {
+    const place = 255 - points[a * size + b]!
+    order[starts[place]!] = at
+    starts[place]! += 1
   }
-  let before = 0
-  for (let score = 0; score <= 256; score += 1) {
-    const count = starts[score]!
-    starts[score] = before
-    before += count
+  for (const at of order) {
+    const [a, b] = pairs[at]!
+    if (mates[a]! < 0 && mates[b]! < 0 && points[a * size + b]! > 0) join(mates, a, b)
   }
-  const order = new Uint32Array(starts[256]!)
-  for (let a = 0; a < people.length; a += 1) {
-    const row = people[a]! * size
-    for (let b = a + 1; b < people.length; b += 1) {
-      const score = points[row + people[b]!]!
-      if (score === 0) continue
-      order[starts[256 - score]!] = a * people.length + b
-      starts[256 - score]! += 1
-    }
-  }
-  return order
 }
+
+/** How often, at most, everybody who could do better is looked at on average. */
+const LOOKS = 12
 
 /**
- * Lets two pairs swap partners as long as both together gain by it, all pairs with all, at most so many times over.
+ * Swaps partners among two or three pairs as long as they gain together (S. Lin and B. W. Kernighan's moves for tours,
+ * 1973, along the alternating circles of a matching): a person turns to a candidate who suits them better, and the two whom
+ * that leaves pair up, or one of them turns to a candidate and the other to whom that leaves.
  *
- * Every pair stays one that may be: two who may not meet have no score, so that no swap with them gains.
+ * Every pair stays one that may be: two who may not meet have no score, and no circle is closed by them.
  */
-export function swapPartners(scores: Scores, mates: Int32Array, passes: number): void {
-  const firsts = [...mates.keys()].filter((person) => mates[person]! > person)
-  const held = Int32Array.from(firsts, (person) => scores.points[person * scores.size + mates[person]!]!)
-  const couples: Couples = { firsts, held, mates }
-  for (let pass = 0; pass < passes; pass += 1) {
-    let swaps = 0
-    for (let at = 0; at < firsts.length; at += 1) swaps += swapWithLater(scores, couples, at)
-    if (swaps === 0) return
+export function swapPartners(scores: Scores, mates: Int32Array, candidates: Candidates): void {
+  const queue = [...mates.keys()].filter((person) => mates[person]! >= 0 && mates[person] !== person)
+  const isWaiting = new Uint8Array(mates.length)
+  for (const person of queue) isWaiting[person] = 1
+  const most = queue.length * LOOKS
+  for (let looks = 0; looks < queue.length && looks < most; looks += 1) {
+    const person = queue[looks]!
+    isWaiting[person] = 0
+    for (const changed of turnToBetter({ scores, mates, candidates }, person)) {
+      if (isWaiting[changed] === 1) continue
+      isWaiting[changed] = 1
+      queue.push(changed)
+    }
   }
 }
 
-interface Couples {
-  /** One of each couple. */
-  readonly firsts: number[]
-  /** The score of each couple. */
-  readonly held: Int32Array
+interface Dance {
+  readonly scores: Scores
   readonly mates: Int32Array
+  readonly candidates: Candidates
 }
 
-function swapWithLater({ points, size }: Scores, { firsts, held, mates }: Couples, at: number): number {
-  const a = firsts[at]!
-  let swaps = 0
-  for (let next = at + 1; next < firsts.length; next += 1) {
-    const c = firsts[next]!
-    const b = mates[a]!
+/** The first gain that somebody finds; all whose partner changed. */
+function turnToBetter(dance: Dance, a: number): readonly number[] {
+  const { scores, mates, candidates } = dance
+  const { points, size } = scores
+  const b = mates[a]!
+  const now = points[a * size + b]!
+  for (let at = a * candidates.each; at < (a + 1) * candidates.each; at += 1) {
+    const c = candidates.list[at]!
+    if (c < 0 || c === b) continue
     const d = mates[c]!
-    const now = held[at]! + held[next]!
-    const [ac, bd] = [points[a * size + c]!, points[b * size + d]!]
-    const [ad, bc] = [points[a * size + d]!, points[b * size + c]!]
-    const across = ad > 0 && bc > 0 ? ad + bc : 0
-    const along = ac > 0 && bd > 0 ? ac + bd : 0
-    if (across <= now && along <= now) continue
-    swaps += 1
-    const [mine, theirs] = across < along ? [c, d] : [d, c]
-    join(mates, a, mine)
-    join(mates, b, theirs)
-    firsts[next] = b
-    held[at] = points[a * size + mine]!
-    held[next] = points[b * size + theirs]!
+    if (d < 0 || d === c) continue
+    const gain = points[a * size + c]! - now
+    if (gain <= 0) continue
+    const lost = points[c * size + d]! - gain
+    const together = points[b * size + d]!
+    if (together > 0 && together > lost) return change(mates, [a, c, b, d])
+    const three =
+      closeByThree(dance, { a, b, c, d, lost }, [d, b]) ?? closeByThree(dance, { a, b, c, d, lost }, [b, d])
+    if (three) return change(mates, three)
   }
-  return swaps
+  return []
+}
+
+/** Four people of whom two have turned to each other, and what that costs as long as the others are alone. */
+interface Open {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+  readonly lost: number
+}
+
+/** One of the two left turns to a candidate, and the other to whom that leaves: six people in their new pairs. */
+function closeByThree(
+  { scores: { points, size }, mates, candidates }: Dance,
+  { a, b, c, d, lost }: Open,
+  [one, other]: Pair,
+): readonly number[] | undefined {
+  for (let at = one * candidates.each; at < (one + 1) * candidates.each; at += 1) {
+    const e = candidates.list[at]!
+    if (e < 0) return undefined
+    const f = mates[e]!
+    if (e === a || e === b || e === c || e === d || f < 0 || f === e) continue
+    const last = points[f * size + other]!
+    if (last > 0 && points[one * size + e]! + last - points[e * size + f]! > lost)
+      return [a, c, one, e, f, other]
+  }
+  return undefined
+}
+
+function change(mates: Int32Array, people: readonly number[]): readonly number[] {
+  for (let at = 0; at < people.length; at += 2) join(mates, people[at]!, people[at + 1]!)
+  return people
 }
 
 function join(mates: Int32Array, one: number, other: number): void {

@@ -6,7 +6,7 @@ import { match } from './match.ts'
 import type { MatchInput, Person, Reason } from './match-types.ts'
 import { createRandom } from './random.ts'
 import { scoreOf, scorePairs } from './scores.ts'
-import { couldMeet, everyMatching, everySeating, pairsIn, pairsOf } from './try-everything.ts'
+import { couldMeet, everyMatching, everySeating, pairsIn, pairsOf, together } from './try-everything.ts'
 import { drawUpWishes } from './wishes.ts'
 
 const sales = { attribute: 'department', value: 'Sales' }
@@ -200,53 +200,47 @@ describe('a rule that only some meet others', () => {
   })
 })
 
-/** For each kind of reason, whether it is true of these people. */
-const TRUTHS: {
-  readonly [Kind in Reason['kind']]: (reason: Extract<Reason, { kind: Kind }>, room: Told) => boolean
-} = {
-  'first-meeting': (_, { ids, met }) => pairsOf(ids).every(([a, b]) => !met(a, b)),
-  'met-before': (_, { ids, met }) => pairsOf(ids).every(([a, b]) => met(a, b)),
-  'ask-meets-offer': ({ askedBy, offeredBy, topic }, { people, find }) => {
-    const asker = find(askedBy)
-    const audiences = new Set(
-      asker.asks!.filter((ask) => ask.topic === topic).map(({ audience }) => audience),
-    )
-    const others = people.filter((other) => other !== asker)
-    const isOutsideLine = others.every((other) => {
-      const departments = new Set(asker.attributes!['department']!)
-      const isColleague = other.attributes!['department']!.some((one) => departments.has(one))
-      return other.managerId !== asker.id && asker.managerId !== other.id && !isColleague
-    })
-    const mayBeSaid = audiences.has('everyone') || (audiences.has('not-my-line') && isOutsideLine)
-    return mayBeSaid && find(offeredBy).offers!.includes(topic)
-  },
-  'shared-interest': ({ interest }, { people }) =>
-    people.every(({ interests }) => interests?.includes(interest)),
-  same: ({ attribute, values }, { people }) => {
-    return people.every(({ attributes }) => values.every((value) => attributes![attribute]!.includes(value)))
-  },
-  different: ({ attribute, values }, { people }) => {
-    return new Set(people.flatMap(({ attributes }) => attributes![attribute]!)).size === values.length
-  },
-  'newcomer-with-experienced': ({ newcomer, experienced }, { find }) => {
-    return find(newcomer).months! < 6 && find(experienced).months! >= 24
-  },
-}
-
-interface Told {
-  readonly people: readonly Person[]
-  readonly ids: readonly string[]
-  readonly met: (a: string, b: string) => boolean
-  readonly find: (id: string) => Person
-}
-
 function isTrue(reason: Reason, people: readonly Person[], { encounters }: MatchInput): boolean {
-  const truth: (reason: never, room: Told) => boolean = TRUTHS[reason.kind]
-  const met = (one: string, other: string) => {
-    return encounters.some(({ a, b }) => (a === one && b === other) || (a === other && b === one))
+  const find = (id: string) => people.find((one) => one.id === id)
+  const meetings = new Set(encounters.map(({ a, b }) => together([a, b])))
+  const haveMet = pairsOf(people.map(({ id }) => id)).map((pair) => meetings.has(together(pair)))
+  const valuesOf = (attribute: string) => people.map(({ attributes }) => attributes?.[attribute] ?? [])
+  switch (reason.kind) {
+    case 'first-meeting':
+      return !haveMet.some(Boolean)
+    case 'met-before':
+      return haveMet.every(Boolean)
+    case 'ask-meets-offer':
+      return isAskTold(reason, people) && (find(reason.offeredBy)?.offers ?? []).includes(reason.topic)
+    case 'shared-interest':
+      return people.every(({ interests }) => interests?.includes(reason.interest))
+    case 'same':
+      return valuesOf(reason.attribute).every((own) => reason.values.every((value) => own.includes(value)))
+    case 'different':
+      return new Set(valuesOf(reason.attribute).flat()).size === reason.values.length
+    case 'newcomer-with-experienced':
+      return find(reason.newcomer)!.months! < 6 && find(reason.experienced)!.months! >= 24
+    default:
+      return false
   }
-  const find = (id: string) => people.find((one) => one.id === id)!
-  return truth(reason as never, { people, ids: people.map(({ id }) => id), met, find })
+}
+
+/** Whether an ask is there whose audience has everybody else in it. */
+function isAskTold(
+  { askedBy, topic }: Extract<Reason, { kind: 'ask-meets-offer' }>,
+  people: readonly Person[],
+): boolean {
+  const asker = people.find(({ id }) => id === askedBy)!
+  const departments = new Set(asker.attributes?.['department'])
+  const isOutsideLine = people.every((other) => {
+    const isColleague = other.attributes!['department']!.some((department) => departments.has(department))
+    const isInLine = other.managerId === asker.id || asker.managerId === other.id
+    return other === asker || (!isColleague && !isInLine)
+  })
+  return asker.asks!.some((ask) => {
+    if (ask.topic !== topic) return false
+    return ask.audience === 'everyone' || (ask.audience === 'not-my-line' && isOutsideLine)
+  })
 }
 
 function weigher(input: MatchInput): (pairs: readonly (readonly [string, string])[]) => number {

@@ -9,12 +9,12 @@ import type { Wishes } from './wishes.ts'
 export interface Scores {
   readonly size: number
   readonly points: Uint8ClampedArray
-  /** Whether the score of every two who may meet is the same, so that none is better than another. */
+  /** Whether nothing tells one pair from another; the points are not filled in then. */
   readonly isFlat: boolean
 }
 
-/** Adds to the scores of one person with everybody. */
-type Brush = (person: number, scores: Int16Array) => void
+/** Changes the scores of one person with everybody; what takes points away comes first, because they end at 0 and 255. */
+type Brush = (person: number, scores: Uint8ClampedArray) => void
 
 /** What speaks for a pair. All are of the order in which people feel them; the sum stays below 256. */
 const POINTS = {
@@ -51,16 +51,26 @@ export function scorePairs(line: LineUp, input: MatchInput, wishes: Wishes): Sco
     paintMeetings(line, input, wishes),
   ]
   const all = new Uint8ClampedArray(size * size)
-  const row = new Int16Array(size)
-  const seen = { lowest: Infinity, highest: 0 }
   for (let person = 0; person < size; person += 1) {
-    row.fill(POINTS.any)
-    paintPreferred(rowOf(wishes.preferred, person), row)
+    const row = all.subarray(person * size, (person + 1) * size)
+    row.fill(
+      POINTS.any + POINTS.dial + (departmentsOf(line.people[person]!)?.length ? POINTS.otherDepartment : 0),
+    )
+    forEachMissing(rowOf(wishes.preferred, person), size, (other) => (row[other]! -= POINTS.dial))
     for (const brush of brushes) brush(person, row)
-    note(seen, row, rowOf(wishes.allowed, person))
-    all.set(row, person * size)
+    forEachMissing(rowOf(wishes.allowed, person), size, (other) => (row[other] = 0))
   }
-  return { size, points: all, isFlat: seen.lowest >= seen.highest }
+  return { size, points: all, isFlat: false }
+}
+
+/** Goes through those who are not in a set, of whom there are mostly few. */
+function forEachMissing(set: Row, size: number, tell: (person: number) => void): void {
+  for (let word = 0; word < set.length; word += 1) {
+    for (let bits = ~set[word]!; bits !== 0; bits &= bits - 1) {
+      const person = word * 32 + lowestBit(bits)
+      if (person < size) tell(person)
+    }
+  }
 }
 
 /** Whether people sit at tables, and not in pairs with the odd trio. */
@@ -84,27 +94,6 @@ export function hasTastes({ people, rules, tastes }: MatchInput): boolean {
       )
     })
   )
-}
-
-/** Sets to 0 whom one may not meet, and keeps the others above it. */
-function note(seen: { lowest: number; highest: number }, row: Int16Array, allowed: Row): void {
-  for (let person = 0; person < row.length; person += 1) {
-    if ((allowed[person >>> 5]! & (1 << (person & 31))) === 0) {
-      row[person] = 0
-      continue
-    }
-    const score = Math.max(1, Math.min(row[person]!, 255))
-    row[person] = score
-    if (score < seen.lowest) seen.lowest = score
-    if (score > seen.highest) seen.highest = score
-  }
-}
-
-function paintPreferred(preferred: Row, row: Int16Array): void {
-  for (let word = 0; word < preferred.length; word += 1) {
-    for (let bits = preferred[word]!; bits !== 0; bits &= bits - 1)
-      row[word * 32 + lowestBit(bits)]! += POINTS.dial
-  }
 }
 
 /** Of people who have met and would rather meet somebody new, those first whose last time is the longest ago. */
@@ -143,12 +132,14 @@ function tastesOf(people: readonly Person[]): Brush[] {
   const listeners = placesOf(people, ({ listensFirst }) => listensFirst ?? false)
   return [
     paintDepartments(people),
+    (person, row) => {
+      if (people[person]!.listensFirst) addTo(row, listeners, POINTS.listener)
+    },
     paintShared(people),
     paintAsks(people),
     (person, row) => {
       if (isNewcomer(people[person]!)) addTo(row, experienced, POINTS.newcomer)
       if (isExperienced(people[person]!)) addTo(row, newcomers, POINTS.newcomer)
-      if (people[person]!.listensFirst) addTo(row, listeners, POINTS.listener)
     },
   ]
 }
@@ -163,16 +154,17 @@ export function isExperienced({ months }: Person): boolean {
   return months !== undefined && months >= EXPERIENCED_MONTHS
 }
 
+/** Takes the points for another department away again from colleagues, and where no department is known. */
 function paintDepartments(people: readonly Person[]): Brush {
   const colleagues = byValue(people, departmentsOf)
-  const known = placesOf(people, (person) => (departmentsOf(person) ?? []).length > 0)
+  const unknown = placesOf(people, (person) => !departmentsOf(person)?.length)
   return (person, row) => {
     const own = departmentsOf(people[person]!) ?? []
     if (own.length === 0) return
-    addTo(row, known, POINTS.otherDepartment)
-    for (const colleague of new Set(own.flatMap((value) => colleagues.get(value) ?? []))) {
-      row[colleague]! -= POINTS.otherDepartment
-    }
+    const others =
+      own.length === 1 ? colleagues.get(own[0]!)! : new Set(own.flatMap((value) => colleagues.get(value)!))
+    for (const colleague of others) row[colleague]! -= POINTS.otherDepartment
+    addTo(row, unknown, -POINTS.otherDepartment)
   }
 }
 
@@ -199,7 +191,7 @@ function paintAsks(people: readonly Person[]): Brush {
   }
 }
 
-function addTo(row: Int16Array, places: readonly number[], points: number): void {
+function addTo(row: Uint8ClampedArray, places: readonly number[], points: number): void {
   for (const place of places) row[place]! += points
 }
 

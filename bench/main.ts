@@ -3,6 +3,7 @@ import { benchDatabasePaths } from './database-paths.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFollow } from './follow.ts'
 import { benchJoinStorm } from './join-storm.ts'
+import { benchMatching } from './matching.ts'
 import { benchPageWeights } from './page-weights.ts'
 import { benchResume } from './resume.ts'
 import { benchRooms } from './rooms.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'database-paths': benchDatabasePaths,
   'fan-out': benchFanOut,
   follow: benchFollow,
+  matching: benchMatching,
   resume: benchResume,
   'join-storm': benchJoinStorm,
   rooms: benchRooms,

@@ -92,7 +92,7 @@ export const AttendeeRow = z.object({
 })
 export type AttendeeRow = z.infer<typeof AttendeeRow>
 
-/** A page of two hundred, by name; `after` is the last of the page before. */
+/** A page of two hundred, by name, of all or of those who are here; `after` is the last of the page before. */
 export const listAttendees = defineRoute({
   method: 'GET',
   url: '/organise/:eventId/attendees',
@@ -100,7 +100,11 @@ export const listAttendees = defineRoute({
     operationId: 'listAttendees',
     tags: ['attendees'],
     params: eventParams,
-    querystring: z.strictObject({ search: line(80).exactOptional(), after: Id.exactOptional() }),
+    querystring: z.strictObject({
+      search: line(80).exactOptional(),
+      after: Id.exactOptional(),
+      presence: z.literal('here').exactOptional(),
+    }),
     response: {
       200: z.object({ attendees: z.array(AttendeeRow), hasMore: z.boolean() }),
       '4xx': Problem,

@@ -97,18 +97,25 @@ interface SearchedAttendees {
   readonly search: string
   /** The last attendee of the page before. */
   readonly after?: string | undefined
+  /** Only those who are at the event now. */
+  readonly isHere: boolean
   readonly most: number
 }
 
+const IS_HERE = sql<boolean>`coalesce(${presences.eventId} = ${attendees.eventId} and ${presences.state} <> 'gone', false)`
+
 /** Those who are registered for an event, by name, with their address: for its organisers only, and never with where they are. */
-export async function listAttendees(db: Database, { eventId, search, after, most }: SearchedAttendees) {
+export async function listAttendees(
+  db: Database,
+  { eventId, search, after, isHere, most }: SearchedAttendees,
+) {
   const pattern = `%${search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
   const rows = await db
     .select({
       attendeeId: attendees.id,
       name: attendees.name,
       email: people.address,
-      isHere: sql<boolean>`coalesce(${presences.eventId} = ${attendees.eventId} and ${presences.state} <> 'gone', false)`,
+      isHere: IS_HERE,
       bannedAt: bans.createdAt,
       bannedBy: users.name,
       reason: bans.reason,
@@ -124,6 +131,7 @@ export async function listAttendees(db: Database, { eventId, search, after, most
     .where(
       and(
         eq(attendees.eventId, eventId),
+        isHere ? IS_HERE : undefined,
         search === '' ? undefined : or(ilike(attendees.name, pattern), ilike(people.address, pattern)),
         after === undefined
           ? undefined

@@ -30,7 +30,6 @@ export const hosting = {
   'place.waiting': 'Waiting',
   'place.ask.title': 'Ask somebody to come to {place}',
   'place.ask.hint': 'They read it for two minutes, and go or stay.',
-  'place.ask.search': 'Search for somebody by name',
   'place.ask.none': 'Nobody by that name is here now',
   'place.ask.one': 'Ask',
   'place.ask.label': 'Ask {name}',

@@ -31,7 +31,6 @@ export const hosting: Record<keyof typeof source, string> = {
   'place.waiting': 'Wachten',
   'place.ask.title': 'Vraag iemand naar {place} te komen',
   'place.ask.hint': 'Ze lezen het twee minuten lang, en gaan of blijven.',
-  'place.ask.search': 'Zoek iemand op naam',
   'place.ask.none': 'Er is nu niemand met die naam',
   'place.ask.one': 'Vraag',
   'place.ask.label': 'Vraag {name}',

@@ -23,15 +23,23 @@ interface Searched {
   readonly search?: string
   /** The last attendee of the page before. */
   readonly after?: string
+  /** Only those who are at the event now. */
+  readonly presence?: 'here'
 }
 
 /** A page of those who are registered for an event, with their address, for its organisers. */
 async function listAttendees(
   { db }: Pick<Deps, 'db'>,
   actor: UserActor,
-  { eventId, search = '', after }: Searched,
+  { eventId, search = '', after, presence }: Searched,
 ) {
   await authoriseEvent(db, actor, { permission: 'event.manage', eventId })
-  const found = await listStoredAttendees(db, { eventId, search, after, most: PAGE + 1 })
+  const found = await listStoredAttendees(db, {
+    eventId,
+    search,
+    after,
+    isHere: presence === 'here',
+    most: PAGE + 1,
+  })
   return { attendees: found.slice(0, PAGE), hasMore: found.length > PAGE }
 }

@@ -30,6 +30,15 @@ describe('the list of those who are registered', () => {
     await expect(bans.listAttendees(member, { eventId })).rejects.toMatchObject({ code: 'permission.denied' })
   })
 
+  test('is that of those alone who are here, where a host asks for them', async () => {
+    const { bans, organiser, target, eventId } = await scene()
+    const here = async () =>
+      (await bans.listAttendees(organiser, { eventId, presence: 'here' })).attendees.map(({ name }) => name)
+    expect(await here()).toEqual(['Person 1', 'Person 2'])
+    await bans.ban(organiser, { eventId, attendeeId: target.attendeeId })
+    expect(await here()).toEqual(['Person 2'])
+  })
+
   test('is searched by name and by address, whatever signs somebody types', async () => {
     const { bans, organiser, target, eventId } = await scene()
     const find = async (search: string) =>

@@ -45,7 +45,7 @@ interface AskSomebodyProps {
 export function AskSomebody({ eventId, table }: AskSomebodyProps) {
   const { t } = useTexts()
   const [search, setSearch] = useState('')
-  const listed = useAttendees(eventId, useSettled(search.trim()))
+  const listed = useAttendees(eventId, useSettled(search.trim()), 'here')
   const sentence = useErrorSentence()
   const [asked, setAsked] = useState<readonly string[]>([])
   const ask = useMutation({
@@ -57,7 +57,7 @@ export function AskSomebody({ eventId, table }: AskSomebodyProps) {
     onSuccess: (_, attendeeId) => setAsked([...asked, attendeeId]),
   })
   const error = sentence(ask.error ?? listed.error)
-  const people = listed.data?.pages.flatMap(({ attendees }) => attendees).filter(({ isHere }) => isHere)
+  const people = listed.data?.pages.flatMap(({ attendees }) => attendees)
   return (
     <div className="flex flex-col gap-2">
       <p className="text-sm text-ink-2">{t('place.ask.hint')}</p>
@@ -73,7 +73,7 @@ export function AskSomebody({ eventId, table }: AskSomebodyProps) {
       </div>
       <output className="text-sm text-ink-3 empty:hidden">
         {listed.isPending && t('place.looking')}
-        {people?.length === 0 && t(search.trim() === '' ? 'place.ask.search' : 'place.ask.none')}
+        {people?.length === 0 && t(search.trim() === '' ? 'where.nobody' : 'place.ask.none')}
       </output>
       <ul className="max-h-72 overflow-y-auto">
         {people?.map(({ attendeeId, name }) => (

@@ -5,15 +5,16 @@ import { organiseKeys } from '../organise-keys.ts'
 /** Times the pages that are here, all of which are asked for again. */
 const AGAIN_MS = 15_000
 
-/** Those who are registered, page after page; who comes and goes is asked for again now and then, of long lists less often. */
-export function useAttendees(eventId: string, search: string) {
+/** Those who are registered, or of them those who are here, page after page; who comes and goes is asked for again now and then, of long lists less often. */
+export function useAttendees(eventId: string, search: string, presence?: 'here') {
   return useInfiniteQuery({
-    queryKey: [...organiseKeys.attendees(eventId), search],
+    queryKey: [...organiseKeys.attendees(eventId), search, presence ?? 'all'],
     queryFn: ({ pageParam }) =>
       call('GET /organise/:eventId/attendees', {
         params: { eventId },
         querystring: {
           ...(search !== '' && { search }),
+          ...(presence && { presence }),
           ...(pageParam !== undefined && { after: pageParam }),
         },
       }),

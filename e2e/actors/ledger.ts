@@ -55,6 +55,15 @@ export class Ledger {
     return rows.map(({ text }) => text)
   }
 
+  /** The messages that were reported at an event. */
+  async reportedMessages(eventId: string): Promise<string[]> {
+    const { rows } = await this.#database.query<{ text: string }>(
+      'select m.text from reports r join chat_messages m on m.id = r.chat_message_id where r.event_id = $1',
+      [eventId],
+    )
+    return rows.map(({ text }) => text)
+  }
+
   /** Connections to rooms outside the allowed set of the person: that of the place, the reservation, the room just left. */
   async strays(): Promise<Connection[]> {
     const connections = await this.connections()

@@ -34,4 +34,18 @@ test('two people at a table see and hear each other, one leaves, and a third tak
   await tom.meets(noor)
   expect(await noor.seenPeople()).toEqual([tom.attendeeId])
   await look(noor.page, 'table')
+
+  await noor.page.getByRole('button', { name: 'People at the table' }).click()
+  const people = noor.page.getByRole('complementary', { name: 'People' })
+  await people.getByRole('button', { name: 'More about Tom Prins' }).click()
+  await noor.page.getByRole('menuitem', { name: 'Softer, for me' }).click()
+  await expect(people.getByText(/softer for you/)).toBeVisible()
+  const volume = () =>
+    noor.page.evaluate(() =>
+      Array.from(document.querySelectorAll('audio[data-attendee-id]'), (one) =>
+        one instanceof HTMLAudioElement ? one.volume : 1,
+      ),
+    )
+  expect(await volume()).toEqual([0.25])
+  await look(noor.page, 'table-people')
 })

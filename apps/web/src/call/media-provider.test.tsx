@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useMedia } from '#web/media/index.ts'
 import { Around, createWorld, type World } from '#web/testing/render-at.tsx'
 import { aVenue } from '#web/testing/samples.ts'
@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   forgetSession()
+  vi.useRealTimers()
 })
 
 const TOKEN = 'POST /events/:eventId/media-token'
@@ -97,6 +98,7 @@ const session = () =>
 test('when the page goes nothing of its talk goes on: no room, none to come, and whoever was off camera until then', async () => {
   world.server.refuse(TOKEN, 'media.away')
   const { unmount } = open()
+  vi.useFakeTimers({ shouldAdvanceTime: true })
   const bell = Date.now() + 3_600_000
   const room = { key: 'noor-sipho', url: 'ws://media.test', token: 'none' }
   act(() => {
@@ -112,6 +114,8 @@ test('when the page goes nothing of its talk goes on: no room, none to come, and
   unmount()
   expect(session().view()).toMatchObject({ status: 'idle', roomKey: undefined, self: { isUnseen: false } })
   expect(seen).not.toContain(false)
+  vi.advanceTimersByTime(3_600_000)
+  expect(session().view()).toMatchObject({ status: 'idle', roomKey: undefined })
 })
 
 test('a tab that loses the media steps aside, and asks the door when it gets them back', async () => {

@@ -54,11 +54,14 @@ describe('the api and the worker', () => {
     expect(readdirSync(join(checkout, '.cache/programs'))).toHaveLength(2)
   })
 
-  test('that cannot be built say why, and leave nothing half-made', async () => {
-    plant('apps/api/src/main.ts', `import './missing.ts'`)
-    await expect(ensure()).rejects.toThrow(/could not be built[^]*missing\.ts/)
-    expect(readdirSync(join(checkout, '.cache/programs'))).toEqual([])
-  })
+  test.for(['./missing.ts', 'not-installed'])(
+    'that cannot be built for want of %s say so, and leave nothing half-made',
+    async (name) => {
+      plant('apps/api/src/main.ts', `import '${name}'`)
+      await expect(ensure()).rejects.toThrow(new RegExp(`could not be built[^]*${name}`))
+      expect(readdirSync(join(checkout, '.cache/programs'))).toEqual([])
+    },
+  )
 })
 
 async function build(): Promise<{ said: number; api: string; worker: string }> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Plugin } from 'rolldown'
+import type { Plugin, RollupLog } from 'rolldown'
 import type { Progress } from './progress.ts'
 import { Refusal } from './refusal.ts'
 import { fingerprintOf } from './sources.ts'
@@ -49,12 +49,17 @@ async function build(checkout: string, folder: string): Promise<void> {
       platform: 'node',
       external: ['pg-native'],
       plugins: [rememberPlaces],
-      logLevel: 'silent',
+      onLog: (_, log) => refuseUnresolved(log),
       output: { dir: folder, format: 'esm', entryFileNames: '[name].js' },
     })
   } catch (error) {
     throw new Refusal(`The api and the worker could not be built:\n${String(error)}`)
   }
+}
+
+/** Rolldown would leave what is not installed to the program, which would say so only when it is started. */
+function refuseUnresolved({ code, message }: RollupLog): void {
+  if (code === 'UNRESOLVED_IMPORT') throw new Error(message)
 }
 
 /** Modules that look for files beside themselves find them where they came from. */

@@ -122,28 +122,42 @@ function seatEverybody(room: Room): Seating {
   const turns = takeTurns(line, wishes.allowed)
   const scheduled = room.isClosed ? seatBySchedule(wishes.preferred, line, turns) : undefined
   if (scheduled !== undefined) return scheduled
-  const pairs = seatInPairs(room)
-  const trios = seatTrios(wishes, turns, pairs.mates.slice())
-  if (trios.length === 0) return pairs
+  const { mates: seats, isTurn } = seatAsMany(room)
+  const trios = seatTrios(wishes, turns, seats.slice())
+  if (trios.length === 0) return finish(room, seats, isTurn)
   const inTrios = new Set(trios.flat())
-  const mates = pairs.mates.map((_, person) => (inTrios.has(person) ? person : -1))
+  const mates = seats.map((_, person) => (inTrios.has(person) ? person : -1))
   const next = nextInLine(turns, inTrios)
   keepApart(scores, next)
   addPairs({ ...room, wishes: { ...wishes, preferred: keepForTrios(wishes.preferred, next) } }, mates)
+  seatBest(wishes.allowed, scores, mates)
   return { mates, trios }
 }
 
 function seatInPairs(room: Room): Seating {
+  const { mates, isTurn } = seatAsMany(room)
+  return finish(room, mates, isTurn)
+}
+
+/** As many pairs as there can be, whoever they are, or a turn of the circle. */
+function seatAsMany(room: Room): { mates: Int32Array; isTurn: boolean } {
   const mates = new Int32Array(room.line.people.length).fill(-1)
   const isTurn = room.isClosed && seatAlongCircle(room.wishes.preferred, room.line.drawn, mates)
   addPairs(room, mates)
-  if (!isTurn) mindLaterRounds(room.wishes.allowed, mates)
+  return { mates, isTurn }
+}
+
+/** Gives all who have a partner the one who suits both best, as far as later rounds allow. */
+function finish({ wishes: { allowed }, scores }: Room, mates: Int32Array, isTurn: boolean): Seating {
+  if (!isTurn) {
+    seatBest(allowed, scores, mates)
+    mindLaterRounds(allowed, mates)
+  }
   return { mates, trios: [] }
 }
 
-/** Adds as many pairs as there can be, and then gives all who have a partner the one that suits both best. */
-function addPairs({ line, wishes: { allowed, preferred }, scores }: Room, mates: Int32Array): void {
+/** Adds as many pairs as there can be, and of these as many as that allows that people prefer. */
+function addPairs({ line, wishes: { allowed, preferred } }: Room, mates: Int32Array): void {
   seatMost(preferred, mates, line.claims)
   seatMost(allowed, mates, line.claims)
-  seatBest(allowed, scores, mates)
 }

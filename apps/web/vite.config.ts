@@ -2,6 +2,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileTexts } from './build/compile-texts.ts'
+import { compressAssets } from './build/compress-assets.ts'
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:4400'
 
@@ -45,6 +46,28 @@ const CHUNKS = [
     priority: 2,
   },
   {
+    name: 'chat',
+    test: /apps\/web\/src\/chat\/(?:use-chat|open-chats|chat-panel)\./,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 2,
+  },
+  {
+    // Of foyer, lounges and programme; a phone far away waits for each file.
+    name: 'hall',
+    test: /apps\/web\/src\/(?:venue\/(?:event-bar|soon-chip)|ui\/venue-bar|seating\/(?:table-cards|use-sit-down))\./,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 2,
+  },
+  {
+    name: 'seating',
+    test: /apps\/web\/src\/seating\//,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+    priority: 1,
+  },
+  {
     name: 'icons',
     test: /lucide-react\/dist\/esm\/icons\//,
     minShareCount: 2,
@@ -55,7 +78,7 @@ const CHUNKS = [
 ]
 
 export default defineConfig({
-  plugins: [compileTexts(), react(), tailwind()],
+  plugins: [compileTexts(), react(), tailwind(), compressAssets()],
   build: {
     target: 'es2023',
     /** Our Content-Security-Policy allows no data: addresses, and browsers of this target need no polyfill. */

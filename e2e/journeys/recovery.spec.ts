@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { BrowserAttendee } from '../actors/browser-attendee.ts'
 import { codeIn, waitForMail } from '../actors/inbox.ts'
 import { comeHere, partnerInRound } from '../actors/speed-date.ts'
+import { deviceRequests, seenFrames } from '../actors/who-is-who.ts'
 import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -71,14 +73,15 @@ test('after a reload, a cut network, another tab and a dead api people are at th
   })
 })
 
-test('in a round, a reload, a cut network and another tab bring one back to the same partner', async ({
+test('in a round, a reload, fifteen seconds without any network and another tab bring one back to the same partner', async ({
   stack,
   owner,
   newPerson,
+  network,
 }) => {
   const startsAt = new Date(Date.now() + 25_000).toISOString()
   const event = await owner.publishEvent('Same again', { ...ONE_ROUND, startsAt })
-  const context = await newPerson(NOOR)
+  const context = await newPerson(NOOR, { network })
   const noor = await BrowserAttendee.enter(stack, context, { event, name: 'Noor Haddad', likeness: NOOR })
   const sipho = await BrowserAttendee.enter(stack, await newPerson(SIPHO), {
     event,
@@ -100,13 +103,26 @@ test('in a round, a reload, a cut network and another tab bring one back to the 
     await expectTheSameTwo()
   })
 
-  await test.step('a cut network', async () => {
-    await context.setOffline(true)
-    await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
+  await test.step('fifteen seconds in which stream, requests, signalling and media are cut', async () => {
+    const asked = await deviceRequests(noor.page)
+    expect(network.mediaPackets()).toBeGreaterThan(100)
+    network.cut()
+    const isBack = sleep(15_000)
+    // What was on its way.
+    await sleep(1000)
+    const carried = network.mediaPackets()
+    const frames = await seenFrames(sipho.page, `video[data-attendee-id="${noor.attendeeId}"]`)
     await expect(sipho.page.getByRole('heading', { name: 'Holding Noor’s place' })).toBeVisible()
-    await context.setOffline(false)
+    await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
+    expect(network.mediaPackets()).toBe(carried)
+    expect(await seenFrames(sipho.page, `video[data-attendee-id="${noor.attendeeId}"]`)).toBeLessThanOrEqual(
+      frames,
+    )
+    await isBack
+    network.mend()
     await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
     await expectTheSameTwo()
+    expect(await deviceRequests(noor.page)).toBe(asked)
   })
 
   await test.step('another tab', async () => {
@@ -115,6 +131,16 @@ test('in a round, a reload, a cut network and another tab bring one back to the 
     await second.getByRole('button', { name: 'Use here' }).click()
     await expect(noor.page.getByRole('heading', { name: 'You are in another tab' })).toBeVisible()
     await expectTheSameTwo(noor.on(second))
+  })
+
+  await test.step('back out of the talk, which is leaving it', async () => {
+    await noor.page.getByRole('button', { name: 'Use here' }).click()
+    await expectTheSameTwo()
+    await noor.page.goBack()
+    await expect(noor.page.getByText('You have left the talk.')).toBeVisible()
+    await expect(sipho.page.getByRole('heading', { name: 'Noor had to go' })).toBeVisible()
+    await expect(noor.page.locator('audio, video')).toHaveCount(0)
+    await expect(sipho.page.locator('audio, video[data-attendee-id]')).toHaveCount(0)
   })
 })
 

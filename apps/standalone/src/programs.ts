@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, RollupLog } from 'rolldown'
@@ -20,9 +29,10 @@ export type Programs = Readonly<Record<keyof typeof SOURCES, string>>
  */
 export async function ensurePrograms(checkout: string, progress: Progress): Promise<Programs> {
   const shelf = join(checkout, '.cache/programs')
-  // What is built knows where its sources lie.
+  // What is built knows where its sources lie, and how it was built.
   const wanted = createHash('sha256')
     .update(`${checkout}\0${fingerprintOf(checkout, APPS)}`)
+    .update(readFileSync(import.meta.filename))
     .digest('hex')
   const folder = join(shelf, wanted)
   if (!existsSync(folder)) {

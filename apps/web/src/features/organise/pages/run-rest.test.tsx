@@ -39,7 +39,7 @@ beforeEach(() => {
   world.server.answer(SESSION, () => stage)
   world.server.answer(PERSON, () => stage)
   world.server.answer(PLACES, () => somePlaces())
-  world.server.answer(CHAT, () => ({ messages: [], hasMore: false }))
+  world.server.answer(CHAT, () => ({ messages: [], hasMore: false, removedIds: [] }))
 })
 afterEach(() => {
   cleanup()
@@ -187,11 +187,12 @@ test('a table at which somebody sits alone is named, with for how long', async (
 })
 
 test('a host reads what is written and takes some of it away', async () => {
-  world.server.answer(CHAT, () => ({ messages: [message], hasMore: false }))
+  world.server.answer(CHAT, () => ({ messages: [message], hasMore: false, removedIds: [] }))
   world.server.answer(REMOVE, () => {
     world.server.answer(CHAT, () => ({
       messages: [{ ...message, text: '', isRemoved: true }],
       hasMore: false,
+      removedIds: [],
     }))
     return null
   })

@@ -4,18 +4,18 @@ import { look } from '../fixtures/look.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const NOOR = { hue: 20, pitch: 440 }
-/** Long, since nobody waits for its end. */
-const ONE_ROUND = { rounds: 1, roundSeconds: 300, breakSeconds: 10, gatherSeconds: 30 }
+/** The break is long enough to look at what stands in it. */
+const PLAN = { rounds: 2, roundSeconds: 30, breakSeconds: 40, gatherSeconds: 30 }
 
-test('with a keyboard alone one registers, sits at a table, joins a speed date and walks out of a talk', async ({
+test('with a keyboard alone one registers, sits at a table, talks in two rounds, notes something between them and walks out', async ({
   stack,
   owner,
   crowd,
   newPerson,
 }) => {
   const startsAt = new Date(Date.now() + 25_000).toISOString()
-  const event = await owner.publishEvent('Ten fingers', { ...ONE_ROUND, startsAt })
-  const ada = await crowd.enter(event, { name: 'Ada King' })
+  const event = await owner.publishEvent('Ten fingers', { ...PLAN, startsAt })
+  const others = ['Ada King', 'Tom Prins', 'Wietske Bos']
   const page = await (await newPerson(NOOR)).newPage()
   const title = page.getByRole('heading', { level: 1 })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -49,13 +49,31 @@ test('with a keyboard alone one registers, sits at a table, joins a speed date a
     await expect(title).toBeFocused()
   })
 
-  await test.step('into the speed date, and out of a talk', async () => {
+  await test.step('into the speed date, and through a talk', async () => {
     await pressByKey(page, page.getByRole('link', { name: 'Go in' }))
     await expect(title).toHaveText('Speed date')
     await expect(title).toBeFocused()
     await pressByKey(page, button('I am here'))
     await expect(page.getByText('You are in', { exact: true })).toBeVisible()
-    await ada.sayHere()
+    for (const name of others) await (await crowd.enter(event, { name })).sayHere()
+    await expect(page.getByText('Round 1 of 2').first()).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
+    await look(page, 'talking')
+  })
+
+  await test.step('through the break, with a note and a yes', async () => {
+    await expect(page.getByText('You just talked with').first()).toBeVisible()
+    const note = page.getByRole('textbox', { name: /^Private note about/ })
+    await expect(note).toBeVisible()
+    await tabTo(page, note)
+    await page.keyboard.type('Knows about gardens')
+    await pressByKey(page, page.getByRole('switch', { name: /^Keep in touch/ }))
+    await expect(page.getByRole('switch', { name: /^Keep in touch/ })).toBeChecked()
+    await look(page, 'break')
+  })
+
+  await test.step('into the second round, and out of it', async () => {
+    await expect(page.getByText('Round 2 of 2').first()).toBeVisible({ timeout: 90_000 })
     await expect(page.getByRole('region', { name: 'Your conversation' })).toBeVisible()
     const leave = button('Leave')
     await pressByKey(page, leave)

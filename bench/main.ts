@@ -2,7 +2,9 @@ import { benchCommands } from './commands.ts'
 import { benchDatabasePaths } from './database-paths.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFollow } from './follow.ts'
+import { benchInp } from './inp.ts'
 import { benchJoinStorm } from './join-storm.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchMatching } from './matching.ts'
 import { benchPageWeights } from './page-weights.ts'
 import { benchResume } from './resume.ts'
@@ -17,6 +19,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'database-paths': benchDatabasePaths,
   'fan-out': benchFanOut,
   follow: benchFollow,
+  inp: benchInp,
+  lighthouse: benchLighthouse,
   matching: benchMatching,
   resume: benchResume,
   'join-storm': benchJoinStorm,

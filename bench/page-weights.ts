@@ -29,8 +29,11 @@ const date = [...venue, 'src/features/speed-date/pages/speed-date.tsx']
 const PAGES: readonly Page[] = [
   { name: 'registration', modules: ['src/features/event/pages/public-event.tsx'], bar: 130 },
   { name: 'foyer', modules: [...venue, 'src/features/foyer/pages/foyer.tsx'], bar: 150 },
+  { name: 'lounge', modules: [...venue, 'src/features/lounge/pages/lounge.tsx'], bar: 150 },
+  { name: 'agenda', modules: [...venue, 'src/features/agenda/pages/agenda.tsx'], bar: 150 },
   { name: 'pre-flight', modules: [...venue, 'src/features/pre-flight/pages/pre-flight.tsx'] },
   { name: 'table', modules: [...venue, 'src/features/table/pages/table.tsx'] },
+  { name: 'stage', modules: [...venue, 'src/features/stage/pages/stage.tsx'] },
   { name: 'speed date, gathering', modules: [...date, 'src/features/speed-date/pages/gathering.tsx'] },
   { name: 'speed date, talking', modules: [...date, 'src/features/speed-date/pages/talking.tsx'] },
   { name: 'speed date, between', modules: [...date, 'src/features/speed-date/pages/between.ts'] },

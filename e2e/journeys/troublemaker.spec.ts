@@ -89,6 +89,7 @@ test('a host mutes somebody, asks them to come, and removes them for good', asyn
   await press(page, 'Microfoon aan')
   await expect.poll(tracks).toBe(2)
   await press(host, 'What to do about Sipho Dube')
+  await sheet.getByRole('button', { name: 'Other places' }).click()
   await sheet.getByText('Foyer', { exact: true }).click()
   await sheet.getByRole('button', { name: 'Ask' }).click()
   await expect(page.getByText('Olga Vos vraagt je naar de foyer te komen').first()).toBeVisible()

@@ -1,7 +1,7 @@
 import type { WhereaboutsView } from '@stamtafel/contracts'
 import type { AskedPlace } from '@stamtafel/domain'
 import { DoorOpen, Presentation } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -25,12 +25,18 @@ export function AskForm({ name, places, isBusy, onAsk }: AskFormProps) {
   const choices = useChoices(places)
   const [value, setValue] = useState(choices[0]?.value ?? '')
   const [isWhole, setIsWhole] = useState(choices.length <= SHOWN + 1)
+  const cards = useRef<HTMLDivElement>(null)
+  const hasAsked = useRef(false)
+  // The button that showed the others is gone, and the keyboard goes on from the first of them.
+  useEffect(() => {
+    if (hasAsked.current) cards.current?.querySelectorAll('input')[SHOWN]?.focus()
+  }, [isWhole])
   const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
   return (
     <Form onSubmit={() => chosen && onAsk(chosen.to)} className="flex flex-col gap-2.5">
       <fieldset aria-describedby={`${group}-hint`} className="min-w-0">
         <legend className="mb-1.5 text-sm font-strong">{t('attendees.ask')}</legend>
-        <div className="grid max-h-72 grid-cols-3 gap-2 overflow-y-auto p-0.5">
+        <div ref={cards} className="grid max-h-72 grid-cols-3 gap-2 overflow-y-auto p-0.5">
           {choices.slice(0, isWhole ? undefined : SHOWN).map((choice) => (
             <PlaceCard
               key={choice.value}
@@ -41,7 +47,15 @@ export function AskForm({ name, places, isBusy, onAsk }: AskFormProps) {
             />
           ))}
           {!isWhole && (
-            <Button look="bare" size="small" className="h-full" onClick={() => setIsWhole(true)}>
+            <Button
+              look="bare"
+              size="small"
+              className="h-full"
+              onClick={() => {
+                hasAsked.current = true
+                setIsWhole(true)
+              }}
+            >
               {t('ask.more')}
             </Button>
           )}

@@ -64,4 +64,5 @@ test('of many places those come first where company is missing, and the others b
   expect(sheet.getAllByRole('radio')[0]?.getAttribute('aria-label')).toBe('De Serre, table 9, 3 seats left')
   fireEvent.click(sheet.getByRole('button', { name: 'Other places' }))
   expect(sheet.getAllByRole('radio')).toHaveLength(14)
+  expect(document.activeElement).toBe(sheet.getAllByRole('radio')[5])
 })

@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { isUnreachable, transact, type Database, type Transaction } from './database.ts'
+import { commitWith } from './discreet-session.ts'
 import { organisations, people } from './schema/organisation.ts'
 import { createTestDatabase } from './testing/index.ts'
 
@@ -62,6 +63,54 @@ test('a connection that is cut off in a transaction ends no process, and counts 
   )
   expect(isUnreachable(cut)).toBe(true)
 })
+
+describe('a last statement that is committed with', () => {
+  const names = async () => (await db.select({ name: people.name }).from(people)).map(({ name }) => name)
+  const insert = (tx: Transaction, own: string) =>
+    tx.insert(people).values({ organisationId, address: own, name: own }).returning()
+
+  test('is answered, and stays with all that was done before', async () => {
+    const [last] = await transact(db, async (tx) => {
+      await insert(tx, 'first')
+      return commitWith(tx, () => insert(tx, 'last'))
+    })
+    expect(last?.name).toBe('last')
+    expect(await names()).toEqual(expect.arrayContaining(['first', 'last']))
+  })
+
+  test('takes all that was done before along when it fails', async () => {
+    const error = await failureOf(() =>
+      transact(db, async (tx) => {
+        await insert(tx, 'lost')
+        return commitWith(tx, () => insertAgain(tx))
+      }),
+    )
+    expect(error).toMatchObject({ cause: { code: '23505' } })
+    expect(await names()).not.toContain('lost')
+    await transact(db, (tx) => insert(tx, 'after'))
+    expect(await names()).toContain('after')
+  })
+
+  test('is sent before what commits, and that once', async () => {
+    const sent: string[] = []
+    const listen = (client: { query: (...asked: never[]) => unknown }) => {
+      const query = client.query.bind(client)
+      client.query = (...asked) => {
+        sent.push(textOf(asked[0]))
+        return query(...asked)
+      }
+    }
+    db.$client.once('acquire', listen)
+    await transact(db, (tx) => commitWith(tx, () => tx.execute(sql`select 1 as last`)))
+    expect(sent).toEqual(['begin', 'select 1 as last', 'commit'])
+  })
+})
+
+function textOf(asked: unknown): string {
+  return typeof asked === 'string'
+    ? asked
+    : String(Object.getOwnPropertyDescriptor(asked ?? {}, 'text')?.value)
+}
 
 async function failureOf(run: () => PromiseLike<unknown>): Promise<unknown> {
   try {

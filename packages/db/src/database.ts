@@ -4,6 +4,7 @@ import { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { DatabaseError, Pool } from 'pg'
 import { DiscreetPoolSession } from './discreet-session.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 
 export type Database = NodePgDatabase & { readonly $client: Pool }
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
@@ -22,7 +23,7 @@ const RETRIED = new Set(['40P01', '40001'])
 const TRIES = 3
 
 /** Statements that do not wait for each other go out at once, and are answered one after the other. */
-const PIPELINE = { pipeline: true }
+const PIPELINE = { pipeline: true, stream: () => new GatheringSocket() }
 
 /** Opens a pool of at most `connections`; whoever calls it ends `$client`. What fails in it names nobody. */
 export function connect(url: string, connections = 10): Database {

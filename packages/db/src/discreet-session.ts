@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import type { PgDialect, PgTransactionConfig, PreparedQueryConfig } from 'drizzle-orm/pg-core'
-import { DatabaseError, type Pool } from 'pg'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { nameStatement } from './name-statement.ts'
 
 type NoSchema = Record<string, never>
@@ -19,6 +19,29 @@ class DiscreetSession extends NodePgSession<NoSchema, NoSchema> {
     prepared.execute = (values) => execute(values).catch(failWithoutValues)
     return prepared
   }
+}
+
+type Commit = () => Promise<unknown>
+
+/** How each transaction that is open is committed. */
+const commits = new WeakMap<object, Commit>()
+
+/** Commits once, however often it is asked to. */
+function createCommit(client: PoolClient): Commit {
+  let done: Promise<unknown> | undefined
+  return () => (done ??= client.query('commit'))
+}
+
+/** Sends a last statement and right behind it what commits, as nothing depends on its answer any more; should it fail, nothing is committed. */
+export function commitWith<T>(tx: object, last: () => PromiseLike<T>): Promise<T> {
+  const done = new Promise<T>((resolve, reject) => {
+    // At once, for a query of drizzle is sent when somebody wants its answer.
+    last().then(resolve, reject)
+  })
+  commits
+    .get(tx)?.()
+    .catch(() => undefined)
+  return done
 }
 
 /** The session of a pool: each transaction has a connection of it to itself. */
@@ -43,9 +66,12 @@ export class DiscreetPoolSession extends DiscreetSession {
       // Whoever fails first says why.
       begun.catch(() => undefined)
       const session = new DiscreetSession(client, this.dialect, undefined)
-      const result = await work(new NodePgTransaction(this.dialect, session, undefined))
+      const tx = new NodePgTransaction<NoSchema, NoSchema>(this.dialect, session, undefined)
+      const commit = createCommit(client)
+      commits.set(tx, commit)
+      const result = await work(tx)
       await begun
-      await client.query('commit')
+      await commit()
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {

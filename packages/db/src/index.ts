@@ -1,6 +1,7 @@
 export { authTables } from './auth-tables.ts'
 export { startDatabaseClock, type DatabaseClock } from './database-clock.ts'
 export { connect, isUnreachable, transact, type Database, type Transaction } from './database.ts'
+export { commitWith } from './discreet-session.ts'
 export { DatabaseAheadError, migrate } from './migrate.ts'
 export { findAccount, findLocaleOfAccount, findUserActor } from './queries/account.ts'
 export { isAdmitted, listAdmitted } from './queries/admission.ts'

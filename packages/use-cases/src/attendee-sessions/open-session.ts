@@ -28,10 +28,12 @@ export async function openSession(
   deps: SessionDeps,
   { secret, heldSecrets }: { readonly secret: string; readonly heldSecrets: readonly string[] },
 ): Promise<Opened> {
+  const entered = heldSecrets.length === 0 && (await enterFirst(deps, secret))
+  if (entered) return entered
   const { opened, mailId } = await transact(deps.db, async (tx) => {
     const link = await followLink(deps, tx, secret)
-    const entered = await enter(deps, tx, { link, heldSecrets })
-    if (entered) return { opened: entered, mailId: undefined }
+    const again = heldSecrets.length > 0 && (await enterAgain(deps, tx, { link, heldSecrets }))
+    if (again) return { opened: again, mailId: undefined }
     const { eventName, slug } = link
     const asked = { outcome: 'code-mailed' as const, eventName, slug }
     return { opened: asked, mailId: await mailCode(deps, tx, link) }
@@ -40,14 +42,18 @@ export async function openSession(
   return opened
 }
 
-async function enter(
+/** What nearly everybody does, in as few steps as can be. */
+async function enterFirst(deps: SessionDeps, secret: string): Promise<Entered | undefined> {
+  return transact(deps.db, async (tx) => startFirstSession(deps, tx, await followLink(deps, tx, secret)))
+}
+
+async function enterAgain(
   deps: SessionDeps,
   tx: Transaction,
   { link, heldSecrets }: { link: StoredLink; heldSecrets: readonly string[] },
 ): Promise<Entered | undefined> {
   const { linkId, attendeeId, eventId, slug } = link
   const now = deps.now()
-  if (heldSecrets.length === 0) return startFirstSession(deps, tx, link)
   const isFirst = await takeFirstUse(tx, { linkId, attendeeId, now })
   const secretHashes = heldSecrets.map((held) => deps.secrets.hash(held))
   if (await hasAttendeeSession(tx, { attendeeId, secretHashes, now })) {

@@ -1,4 +1,10 @@
-import { enterByFirstUse, insertAttendeeSession, type StoredLink, type Transaction } from '@stamtafel/db'
+import {
+  commitWith,
+  enterByFirstUse,
+  insertAttendeeSession,
+  type StoredLink,
+  type Transaction,
+} from '@stamtafel/db'
 import { minutesAfter } from '@stamtafel/domain'
 import type { Deps } from '../deps.ts'
 
@@ -24,14 +30,15 @@ export async function startSession(
   return { outcome: 'entered', eventId, slug, sessionSecret }
 }
 
-/** Likewise, if none of the attendee's links was used before this one. */
+/** Likewise, if none of the attendee's links was used before this one; commits what was done so far. */
 export async function startFirstSession(
   deps: Pick<Deps, 'now' | 'secrets'>,
   tx: Transaction,
   { linkId, attendeeId, eventId, slug }: StoredLink,
 ): Promise<Entered | undefined> {
   const { sessionSecret, ...session } = makeSession(deps)
-  const isFirst = await enterByFirstUse(tx, { linkId, attendeeId, now: deps.now(), ...session })
+  const use = { linkId, attendeeId, now: deps.now(), ...session }
+  const isFirst = await commitWith(tx, () => enterByFirstUse(tx, use))
   return isFirst ? { outcome: 'entered', eventId, slug, sessionSecret } : undefined
 }
 

@@ -29,8 +29,8 @@ export async function noteAway(
   tx: Transaction,
   { personId, now }: { personId: string; now: Date },
 ): Promise<readonly LiveEnvelope[] | undefined> {
-  await lockPeople(tx, [personId])
-  const presence = await findPresence(tx, personId)
+  // Sent together; a connection answers in order, so that it is looked for under the lock.
+  const [, presence] = await Promise.all([lockPeople(tx, [personId]), findPresence(tx, personId)])
   if (presence?.state !== 'connected') return undefined
   if ((await listOpenTabs(tx, presence.attendeeId)).length > 0) return undefined
   if (await returnElsewhere(tx, presence, now)) return undefined

@@ -1,4 +1,5 @@
 import {
+  commitWith,
   insertStream,
   insertStreamOfConnected,
   lockForStream,
@@ -50,9 +51,12 @@ async function open(tx: Transaction, opening: Opening, now: Date): Promise<Told>
   const mediaTabId = openTabs.find((other) => other === before?.mediaTabId) ?? tabId
   if (isElsewhere) await moveToFoyer(tx, actor, now)
   else if (before) await noteBack(tx, before, now)
-  const streamId = await insertStreamOfConnected(tx, { ...opening, mediaTabId })
   const isMediaTab = mediaTabId === tabId
-  if (!before || isElsewhere || before.state === 'connected') return { ...opened, streamId, isMediaTab }
+  const insert = () => insertStreamOfConnected(tx, { ...opening, mediaTabId })
+  if (!before || isElsewhere || before.state === 'connected') {
+    return { ...opened, streamId: await commitWith(tx, insert), isMediaTab }
+  }
+  const streamId = await insert()
   const change = await tellPresence(tx, before)
   return { streamId, isMediaTab, revision: change.revision ?? revision, told: change.told }
 }

@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Stack } from '../e2e/fixtures/stack.ts'
 import { openInstallation, type Installation } from './installation/installation.ts'
 import { inviteGuests } from './installation/invite-guests.ts'
 import { startLoad, type Load } from './load/start-load.ts'
 import { percentile } from './rotation/statistics.ts'
+import { familySeconds, processorSeconds } from './processor.ts'
 import { printTable } from './table.ts'
 
 const STORM = { people: 5000, spreadMs: 5000 }
 const TURNS = 5
+/** Until the api has compiled what is hot. */
+const WARM_UP = 3
 const PER_TURN = 500
 const AT_ONCE = 64
 const HELLO = { path: '/api/clock', seconds: 2 }
@@ -16,6 +20,14 @@ const SETTLE_MS = 2000
 interface Turn {
   readonly hellosPerSecond: number
   readonly joinsPerSecond: number
+  /** Of the processor, for each join. */
+  readonly milliseconds: Costs
+}
+
+interface Costs {
+  readonly api: number
+  readonly postgres: number
+  readonly guests: number
 }
 
 /** Lets thousands come in within seconds, and sets how many can come in a second beside how often the same server says hello. */
@@ -26,13 +38,12 @@ export async function benchJoinStorm(): Promise<void> {
     const { stack, owner, database } = installation
     const event = await owner.publishEvent('Everybody at once')
     const at = { organisationId: owner.organisationId, eventId: event.id }
-    const secrets = await inviteGuests(database, at, STORM.people + (TURNS + 1) * PER_TURN)
+    const secrets = await inviteGuests(database, at, STORM.people + (TURNS + WARM_UP) * PER_TURN)
     const turns: Turn[] = []
-    for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (let turn = 0; turn < TURNS + WARM_UP; turn += 1) {
       const some = secrets.slice(STORM.people + turn * PER_TURN, STORM.people + (turn + 1) * PER_TURN)
-      const measured = await measureTurn(loads, stack.url, some)
-      // The first is for warming up.
-      if (turn > 0) turns.push(measured)
+      const measured = await measureTurn(loads, stack, some)
+      if (turn >= WARM_UP) turns.push(measured)
     }
     const storm = await storm5000(loads, stack.url, secrets.slice(0, STORM.people))
     print(turns, storm, await countFaults(installation, event.id))
@@ -42,11 +53,13 @@ export async function benchJoinStorm(): Promise<void> {
   }
 }
 
-async function measureTurn(loads: readonly Load[], url: string, secrets: readonly string[]): Promise<Turn> {
+async function measureTurn(loads: readonly Load[], stack: Stack, secrets: readonly string[]): Promise<Turn> {
+  const { url } = stack
   const connections = AT_ONCE / loads.length
   const hellos = await Promise.all(
     loads.map((load) => load.tell({ kind: 'hello', url, ...HELLO, connections })),
   )
+  const before = costsOf(stack, loads)
   const startedAt = performance.now()
   const joined = await Promise.all(
     shares(secrets, loads.length).map((share, index) =>
@@ -54,6 +67,8 @@ async function measureTurn(loads: readonly Load[], url: string, secrets: readonl
     ),
   )
   const seconds = (performance.now() - startedAt) / 1000
+  const after = costsOf(stack, loads)
+  const each = (who: keyof Costs) => (1000 * (after[who] - before[who])) / secrets.length
   const failure = joined.flatMap(({ failures }) => failures)[0]
   if (failure !== undefined) throw new Error(failure)
   await Promise.all(loads.map((load) => load.tell({ kind: 'leave' })))
@@ -61,6 +76,15 @@ async function measureTurn(loads: readonly Load[], url: string, secrets: readonl
   return {
     hellosPerSecond: hellos.reduce((total, { count, seconds: took }) => total + count / took, 0),
     joinsPerSecond: secrets.length / seconds,
+    milliseconds: { api: each('api'), postgres: each('postgres'), guests: each('guests') },
+  }
+}
+
+function costsOf(stack: Stack, loads: readonly Load[]): Costs {
+  return {
+    api: processorSeconds(stack.pidOf('api')),
+    postgres: familySeconds(stack.pidOf('postgres')),
+    guests: loads.reduce((sum, { pid }) => sum + processorSeconds(pid), 0),
   }
 }
 
@@ -119,6 +143,14 @@ function print(
     ['joins', ...spread(joins), '', ''],
     ['ratio', ...spread(ratios, 3), BARS.ratio.toFixed(2), verdict(isFast)],
   ])
+  const costs = (['api', 'postgres', 'guests'] as const).map((who) => {
+    const [middle] = spread(
+      turns.map(({ milliseconds }) => milliseconds[who]),
+      1,
+    )
+    return `${who} ${middle}`
+  })
+  process.stdout.write(`\nmilliseconds of processor a join: ${costs.join(', ')}\n`)
   const p99 = percentile(storm.latencies, 99)
   process.stdout.write('\n')
   printTable([

@@ -14,7 +14,8 @@ const TURNS = 5
 const BARS = { performance: 90, accessibility: 95, shift: 0.05 }
 
 /** What Lighthouse says of a page, by the conditions of its mobile run. */
-interface Marks {
+interface Mark {
+  readonly page: string
   readonly performance: number
   readonly accessibility: number
   /** Cumulative layout shift. */
@@ -40,14 +41,12 @@ export async function benchLighthouse(): Promise<void> {
     const { pages, cookie } = await seat(installation)
     await browser.addCookies([cookie])
     const calibration = createCalibration()
-    const marks = new Map<string, Marks[]>()
+    const marks: Mark[] = []
     for (let turn = 0; turn <= TURNS; turn += 1) {
-      for (const { page, url } of pages) {
-        calibration.sample()
-        const mark = await examine(url, port)
-        // The first is for warming up.
-        if (turn > 0) marks.set(page, [...(marks.get(page) ?? []), mark])
-      }
+      calibration.sample()
+      const measured = await examineAll(pages, port)
+      // The first is for warming up.
+      if (turn > 0) marks.push(...measured)
     }
     print(marks, calibration)
   } finally {
@@ -69,7 +68,13 @@ async function seat(installation: Installation) {
   return { pages, cookie: { name, value, url: stack.url } }
 }
 
-async function examine(url: string, port: number): Promise<Marks> {
+async function examineAll(pages: readonly Visited[], port: number): Promise<Mark[]> {
+  const marks: Mark[] = []
+  for (const { page, url } of pages) marks.push({ page, ...(await examine(url, port)) })
+  return marks
+}
+
+async function examine(url: string, port: number): Promise<Omit<Mark, 'page'>> {
   // Nobody else waits for it to load.
   const { default: lighthouse } = await import('lighthouse')
   const result = await lighthouse(url, {
@@ -88,17 +93,22 @@ async function examine(url: string, port: number): Promise<Marks> {
   return { performance: scoreOf('performance'), accessibility: scoreOf('accessibility'), shift }
 }
 
-function print(marks: ReadonlyMap<string, readonly Marks[]>, calibration: Calibration): void {
-  const sure = (isWithin: boolean): Verdict => (isWithin ? 'within' : 'OVER')
-  const rows = [...marks].flatMap(([page, all]) => {
+function print(marks: readonly Mark[], calibration: Calibration): void {
+  const rows = [...Map.groupBy(marks, ({ page }) => page)].flatMap(([page, all]) => {
     const quick = spread(all.map(({ performance }) => performance))
     const open = spread(all.map(({ accessibility }) => accessibility))
-    const shift = spread(all.map(({ shift: one }) => one))
-    const { performance, accessibility } = BARS
+    const shift = spread(all.map((mark) => mark.shift))
+    const isQuick = calibration.verdict(quick[0] >= BARS.performance)
     return [
-      row(page, 'performance', quick, [`≥ ${performance}`, calibration.verdict(quick[0] >= performance)]),
-      row(page, 'accessibility', open, [`≥ ${accessibility}`, sure(open[0] >= accessibility)]),
-      row(page, 'layout shift', shift, [`≤ ${BARS.shift}`, sure(shift[0] <= BARS.shift)]),
+      [page, 'performance', ...told(quick, 0), `≥ ${BARS.performance}`, isQuick],
+      [
+        page,
+        'accessibility',
+        ...told(open, 0),
+        `≥ ${BARS.accessibility}`,
+        sure(open[0] >= BARS.accessibility),
+      ],
+      [page, 'layout shift', ...told(shift, 3), `≤ ${BARS.shift}`, sure(shift[0] <= BARS.shift)],
     ]
   })
   process.stdout.write(
@@ -114,7 +124,11 @@ function spread(values: readonly number[]): Spread {
   return [percentile(values, 50), Math.min(...values), Math.max(...values)]
 }
 
-function row(page: string, what: string, figures: Spread, judged: readonly [string, Verdict]): string[] {
-  const digits = what === 'layout shift' ? 3 : 0
-  return [page, what, ...figures.map((figure) => figure.toFixed(digits)), ...judged]
+function told(figures: Spread, digits: number): string[] {
+  return figures.map((figure) => figure.toFixed(digits))
+}
+
+/** Of what does not depend on the machine. */
+function sure(isWithin: boolean): Verdict {
+  return isWithin ? 'within' : 'OVER'
 }

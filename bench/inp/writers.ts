@@ -16,7 +16,7 @@ export async function startWriters(
   const guests: Guest[] = []
   for (const secret of secrets) guests.push(await enterAsGuest({ url, secret }))
   let count = 0
-  let isOver = false
+  const over = new AbortController()
   let fault: unknown
   const write = async (guest: Guest, number: number) => {
     const text = `Somebody says number ${number}, of about as many words as people write in passing.`
@@ -26,7 +26,7 @@ export async function startWriters(
   }
   const startedAt = performance.now()
   const writing = (async () => {
-    for (let number = 0; !isOver; number += 1) {
+    for (let number = 0; !over.signal.aborted; number += 1) {
       const guest = guests[number % guests.length]
       if (guest) {
         write(guest, number).catch((error: unknown) => {
@@ -39,7 +39,7 @@ export async function startWriters(
   return {
     written: () => count,
     async stop() {
-      isOver = true
+      over.abort()
       await writing
       for (const guest of guests) guest.leave()
       if (fault !== undefined) throw new Error('Not everything could be written', { cause: fault })

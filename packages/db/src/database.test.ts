@@ -65,10 +65,6 @@ test('a connection that is cut off in a transaction ends no process, and counts 
 })
 
 describe('a last statement that is committed with', () => {
-  const names = async () => (await db.select({ name: people.name }).from(people)).map(({ name }) => name)
-  const insert = (tx: Transaction, own: string) =>
-    tx.insert(people).values({ organisationId, address: own, name: own }).returning()
-
   test('is answered, and stays with all that was done before', async () => {
     const [last] = await transact(db, async (tx) => {
       await insert(tx, 'first')
@@ -105,6 +101,14 @@ describe('a last statement that is committed with', () => {
     expect(sent).toEqual(['begin', 'select 1 as last', 'commit'])
   })
 })
+
+async function names(): Promise<string[]> {
+  return (await db.select({ name: people.name }).from(people)).map(({ name }) => name)
+}
+
+function insert(tx: Transaction, own: string) {
+  return tx.insert(people).values({ organisationId, address: own, name: own }).returning()
+}
 
 function textOf(asked: unknown): string {
   return typeof asked === 'string'

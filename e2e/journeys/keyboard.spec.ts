@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { pressByKey, tabTo } from '../actors/keyboard.ts'
 import { addressOf, personalLink } from '../actors/registration.ts'
 import { look } from '../fixtures/look.ts'
@@ -61,16 +62,7 @@ test('with a keyboard alone one registers, sits at a table, talks in two rounds,
     await look(page, 'talking')
   })
 
-  await test.step('through the break, with a note and a yes', async () => {
-    await expect(page.getByText('You just talked with').first()).toBeVisible()
-    const note = page.getByRole('textbox', { name: /^Private note about/ })
-    await expect(note).toBeVisible()
-    await tabTo(page, note)
-    await page.keyboard.type('Knows about gardens')
-    await pressByKey(page, page.getByRole('switch', { name: /^Keep in touch/ }))
-    await expect(page.getByRole('switch', { name: /^Keep in touch/ })).toBeChecked()
-    await look(page, 'break')
-  })
+  await test.step('through the break, with a note and a yes', () => noteByKey(page))
 
   await test.step('into the second round, and out of it', async () => {
     await expect(page.getByText('Round 2 of 2').first()).toBeVisible({ timeout: 90_000 })
@@ -91,3 +83,14 @@ test('with a keyboard alone one registers, sits at a table, talks in two rounds,
     await expect(title).toBeFocused()
   })
 })
+
+async function noteByKey(page: Page): Promise<void> {
+  await expect(page.getByText('You just talked with').first()).toBeVisible()
+  const note = page.getByRole('textbox', { name: /^Private note about/ })
+  await expect(note).toBeVisible()
+  await tabTo(page, note)
+  await page.keyboard.type('Knows about gardens')
+  await pressByKey(page, page.getByRole('switch', { name: /^Keep in touch/ }))
+  await expect(page.getByRole('switch', { name: /^Keep in touch/ })).toBeChecked()
+  await look(page, 'break')
+}

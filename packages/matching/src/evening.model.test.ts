@@ -52,7 +52,10 @@ class Come implements Step {
 }
 
 class Leave implements Step {
-  constructor(readonly who: number) {}
+  readonly who: number
+  constructor(who: number) {
+    this.who = who
+  }
   check = () => true
   run(_: object, evening: Evening): void {
     const [gone] = evening.people.splice(this.who % Math.max(1, evening.people.length), 1)
@@ -62,10 +65,12 @@ class Leave implements Step {
 }
 
 class Block implements Step {
-  constructor(
-    readonly who: number,
-    readonly whom: number,
-  ) {}
+  readonly who: number
+  readonly whom: number
+  constructor(who: number, whom: number) {
+    this.who = who
+    this.whom = whom
+  }
   check = () => true
   run(_: object, evening: Evening): void {
     const one = evening.people[this.who % Math.max(1, evening.people.length)]

@@ -1,48 +1,23 @@
 import type { Api, RequestOf } from '@stamtafel/contracts'
 import { NOTICE_VERSION } from '@stamtafel/texts'
+import {
+  attendees,
+  everything,
+  forAll,
+  members,
+  nothing,
+  organisers,
+  users,
+  whatExists,
+  type Policy,
+} from './access-policies.ts'
 import type { Asked } from './call.ts'
 import { TARGETS, type Target, type TargetName, type Who } from './world.ts'
-
-type Cell = number | 'ok'
-/** What each asker gets about each target, in the order of `TARGETS`. */
-type Policy = Readonly<Record<Who, readonly [home: Cell, away: Cell, deleted: Cell, guessed: Cell]>>
 
 interface Row<K extends keyof Api> {
   readonly policy: Policy
   readonly request: (target: Target) => RequestOf<Api[K]>
   readonly ok: 200 | 201 | 202 | 204
-}
-
-const nobody = [401, 401, 401, 401] as const
-const everything = ['ok', 'ok', 'ok', 'ok'] as const
-const whatExists = ['ok', 'ok', 404, 404] as const
-const nothing = [404, 404, 404, 404] as const
-
-/** For those who attend the event, whoever else they are. */
-const attendees: Policy = {
-  ...forAll(nobody),
-  attendee: ['ok', 401, 401, 401],
-  'banned attendee': [403, 401, 401, 401],
-  'attendee elsewhere': [401, 'ok', 401, 401],
-}
-
-/** For those who may run things in the organisation; to others of it the thing is there, to strangers it is not. */
-const organisers: Policy = {
-  ...forAll(nobody),
-  member: [403, 404, 404, 404],
-  organiser: ['ok', 404, 404, 404],
-  owner: ['ok', 404, 404, 404],
-  'organiser elsewhere': [404, 'ok', 404, 404],
-}
-
-const members: Policy = { ...organisers, member: ['ok', 404, 404, 404] }
-
-const users: Policy = {
-  ...forAll(everything),
-  anonymous: nobody,
-  attendee: nobody,
-  'banned attendee': nobody,
-  'attendee elsewhere': nobody,
 }
 
 const byEvent = ({ eventId }: Target) => ({ params: { eventId } })
@@ -299,17 +274,4 @@ export const ROWS: ReadonlyMap<string, AnyRow> = new Map<string, AnyRow>(Object.
 export function promised({ policy, ok }: AnyRow, who: Who, target: TargetName): number {
   const cell = policy[who][TARGETS.indexOf(target)]
   return cell === 'ok' || cell === undefined ? ok : cell
-}
-
-function forAll(cells: Policy[Who]): Policy {
-  return {
-    anonymous: cells,
-    attendee: cells,
-    'banned attendee': cells,
-    'attendee elsewhere': cells,
-    member: cells,
-    organiser: cells,
-    owner: cells,
-    'organiser elsewhere': cells,
-  }
 }

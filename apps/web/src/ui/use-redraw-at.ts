@@ -12,7 +12,7 @@ export function useRedrawAt(instants: readonly string[]): void {
   useEffect(() => {
     if (!Number.isFinite(next)) return undefined
     const wait = Math.min(Math.max(next - now(), 0) + 20, LONGEST_WAIT_MS)
-    const timer = setTimeout(() => setBeat((before) => before + 1), wait)
+    const timer = setTimeout(() => setBeat(beat + 1), wait)
     return () => clearTimeout(timer)
   }, [next, now, beat])
 }

@@ -239,7 +239,6 @@ function placesQuery(
         previousUntil: sql`case when ${presences.mediaRoom} is null then ${presences.previousUntil}
           else ${previousUntil}::timestamptz end`,
         mediaRoom: sql`excluded.media_room`,
-        // Another seat is no other place, and what was said there stays readable.
         movedAt: sql`case when ${presences.tableId} = excluded.table_id then ${presences.movedAt} else now() end`,
       },
     })

@@ -62,10 +62,10 @@ function seatAt({ place, table }: MoveFacts, request: Extract<MoveRequest, { kin
   if (!table) return refuse('table.not-found')
   const own = place.kind === 'table' && place.tableId === table.tableId ? place.seat : undefined
   const free = firstFree(table.seats, table.taken)
-  const seat = request.seat ?? own ?? free
-  if (seat !== undefined && (seat < 1 || seat > table.seats)) return refuse('table.not-found')
+  const seat = request.seat ?? own ?? free ?? 1
+  if (seat < 1 || seat > table.seats) return refuse('table.not-found')
   // A block reads like a full table, whichever seat is asked for, so that nobody learns of it from the door (R21).
-  if (seat === undefined || free === undefined || table.isBlocked) return refuse('table.full')
+  if (free === undefined || table.isBlocked) return refuse('table.full')
   if (table.taken.includes(seat)) return refuse('seat.taken')
   return { kind: 'move', to: { kind: 'table', tableId: table.tableId, seat } }
 }

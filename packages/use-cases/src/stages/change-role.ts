@@ -6,6 +6,7 @@ import {
   lockCompany,
   lockStage,
   writeStageRole,
+  type StoredPresence,
   type Transaction,
 } from '@stamtafel/db'
 import {
@@ -44,13 +45,8 @@ export async function changeRole(
   tx: Transaction,
   { command, now, ...at }: AtStage & { readonly command: StageCommand; readonly now: Date },
 ): Promise<ChangedRole | undefined> {
-  const { eventId, stageId, attendeeId, personId } = at
-  await lockCompany(tx, [personId])
-  const presence = await findPresence(tx, personId)
-  const isThere = presence?.attendeeId === attendeeId && presence.place.kind === 'stage'
-  if (!presence || !isThere || presence.place.stageId !== stageId) {
-    throw new DomainError('stage.not-there', `${attendeeId} is not at stage ${stageId}`)
-  }
+  const { eventId, stageId, attendeeId } = at
+  const presence = await lockAtStage(tx, at)
   // Only these give a place on the stage; hands may go up by the hundred without waiting for each other.
   if (command === 'invite' || command === 'accept') await lockStage(tx, stageId)
   const found = await findStageRole(tx, attendeeId)
@@ -74,6 +70,19 @@ export async function changeRole(
     mediaRoom: presence.mediaRoom,
     told: [...told, { eventId, to: { attendeeIds: [attendeeId] }, message: own }],
   }
+}
+
+async function lockAtStage(
+  tx: Transaction,
+  { stageId, attendeeId, personId }: AtStage,
+): Promise<StoredPresence> {
+  await lockCompany(tx, [personId])
+  const presence = await findPresence(tx, personId)
+  const isThere = presence?.attendeeId === attendeeId && presence.place.kind === 'stage'
+  if (!presence || !isThere || presence.place.stageId !== stageId) {
+    throw new DomainError('stage.not-there', `${attendeeId} is not at stage ${stageId}`)
+  }
+  return presence
 }
 
 /** After the commit: first what the person may publish, so that a page which hears of it finds it so; then the word. */

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createBans } from '../bans/create-bans.ts'
 import { createPresence } from '../presence/create-presence.ts'
+import { holdFirstPermission } from '../testing/hold-first-permission.ts'
 import { holdUp } from '../testing/hold-up.ts'
 import { startStage } from '../testing/start-stage.ts'
 
@@ -266,58 +267,3 @@ describe('the gate', () => {
     expect(await rooms.admitSignalling({ ...asked, canPublish: true })).toBe(false)
   })
 })
-
-describe('what the media server and the rows disagree about', () => {
-  test('is set right when somebody comes in with an older token', async () => {
-    const { bringUp, noor, roomOf, rooms, permissionsOf, deps } = await withTwo()
-    await bringUp(noor)
-    const room = (await roomOf(noor)) ?? ''
-    deps.media.join(room, noor.attendeeId, stagePermissions('audience'))
-    const joined = deps.media.posted.at(-1)
-    await rooms.receiveWebhook({ body: joined?.rawBody ?? '', authorization: joined?.authorization })
-    expect(await permissionsOf(noor)).toEqual(stagePermissions('on-stage'))
-  })
-
-  test('is not set back by word of a joining that comes while they are brought down', async () => {
-    const { bringUp, host, noor, roomOf, rooms, permissionsOf, deps } = await withTwo()
-    await bringUp(noor)
-    deps.media.join((await roomOf(noor)) ?? '', noor.attendeeId, stagePermissions('on-stage'))
-    const joined = deps.media.posted.at(-1)
-    const { isHeld, letGo } = holdFirstPermission(deps.media)
-    const heard = rooms.receiveWebhook({
-      body: joined?.rawBody ?? '',
-      authorization: joined?.authorization,
-    })
-    await expect.poll(isHeld).toBe(true)
-    await host(noor, 'bring-down')
-    letGo()
-    await heard
-    expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
-  })
-
-  test('is set right by the reconciler', async () => {
-    const { bringUp, host, noor, rooms, permissionsOf, deps } = await withTwo()
-    await bringUp(noor)
-    deps.media.setAway(true)
-    await host(noor, 'bring-down')
-    deps.media.setAway(false)
-    expect(await permissionsOf(noor)).toEqual(stagePermissions('on-stage'))
-    await rooms.reconcile()
-    expect(await permissionsOf(noor)).toEqual(changedPermissions('on-stage', 'audience'))
-  })
-})
-
-/** Has the first change of what somebody may publish take its time. */
-function holdFirstPermission(media: Awaited<ReturnType<typeof withTwo>>['deps']['media']) {
-  const late = Promise.withResolvers<void>()
-  const setPermissions = media.setPermissions.bind(media)
-  let isHeld = false
-  media.setPermissions = async (...asked) => {
-    if (!isHeld) {
-      isHeld = true
-      await late.promise
-    }
-    await setPermissions(...asked)
-  }
-  return { isHeld: () => isHeld, letGo: late.resolve }
-}

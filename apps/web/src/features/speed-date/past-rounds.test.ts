@@ -22,14 +22,14 @@ test('what the rows have is not counted twice', () => {
 })
 
 test('whoever had to go was met, and so was who came after them in the same round', () => {
-  const deserted = { kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse: true } as const
+  const deserted = { kind: 'deserted' as const, partner: SIPHO, met: [SIPHO], wantsElse: true }
   const seat = aPairing({ partners: [aPartner(tom)] })
   const current = [aRound({ seat: deserted }), aRound({ id: 'side', isSide: true, seat, ...over })]
   expect(names(pastRounds(aDetail({ current }), instant(20)))).toEqual([met(1, SIPHO.name, tom.name)])
 })
 
 test('both who had to go one after the other were met, and nobody who never came', () => {
-  const deserted = { kind: 'deserted', partner: SIPHO, met: [tom, SIPHO], wantsElse: false } as const
+  const deserted = { kind: 'deserted' as const, partner: SIPHO, met: [tom, SIPHO], wantsElse: false }
   expect(names(pastRounds(aDetail({ current: [aRound({ seat: deserted })] }), instant(20)))).toEqual([
     met(1, tom.name, SIPHO.name),
   ])

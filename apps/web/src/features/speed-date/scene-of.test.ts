@@ -26,8 +26,12 @@ const second = (changes: Partial<RoundView> = {}) =>
 const side = (changes: Partial<RoundView> = {}) =>
   round({ id: 'side', isSide: true, opensAt: at(30), bell: at(40), ...changes })
 const none = { kind: 'none' } as const
-const deserted = (wantsElse = false) =>
-  ({ kind: 'deserted', partner: SIPHO, met: [SIPHO], wantsElse }) as const
+const deserted = (wantsElse = false) => ({
+  kind: 'deserted' as const,
+  partner: SIPHO,
+  met: [SIPHO],
+  wantsElse,
+})
 const out = { kind: 'sitting-out', reason: 'odd-number' } as const
 const leftAlone = aPairing({ partners: [aPartner({ state: 'left' })] })
 

@@ -55,7 +55,7 @@ const sessions = [session('Welcome', -40), session('Opening', -5), session('Date
 interface Changes {
   readonly lounges?: readonly LoungeView[]
   readonly speedDate?: Partial<FoyerSpeedDate>
-  readonly sessions?: readonly ReturnType<typeof session>[]
+  readonly sessions?: ReturnType<typeof session>[]
 }
 
 function renderFoyer(changes: Changes = {}) {

@@ -29,7 +29,7 @@ export function AskForm({ name, places, isBusy, onAsk }: AskFormProps) {
   const hasAsked = useRef(false)
   // The button that showed the others is gone, and the keyboard goes on from the first of them.
   useEffect(() => {
-    if (hasAsked.current) cards.current?.querySelectorAll('input')[SHOWN]?.focus()
+    if (isWhole && hasAsked.current) cards.current?.querySelectorAll('input')[SHOWN]?.focus()
   }, [isWhole])
   const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
   return (

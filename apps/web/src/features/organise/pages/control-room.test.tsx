@@ -154,7 +154,7 @@ test('what another host does is there as soon as the stream says so', async () =
 test('what somebody writes at the event is there as soon as the stream says so', async () => {
   const CHAT = 'GET /organise/:eventId/chat'
   world.server.answer('GET /organise/:eventId/stages', () => ({ revision: 4, now: at(0), stages: [] }))
-  world.server.answer(CHAT, () => ({ messages: [], hasMore: false }))
+  world.server.answer(CHAT, () => ({ messages: [], hasMore: false, removedIds: [] }))
   await open()
   FakeSocket.latest?.say(opened)
   await screen.findByText('Nothing is written here yet')
@@ -163,6 +163,7 @@ test('what somebody writes at the event is there as soon as the stream says so',
   world.server.answer(CHAT, () => ({
     messages: [{ ...said, isByHost: false, isRemoved: false }],
     hasMore: false,
+    removedIds: [],
   }))
   FakeSocket.latest?.say({ type: 'chat.posted', channel: 'foyer', after: 0, messages: [], sequence: 2 })
   expect(await screen.findByText('Good morning', {}, { timeout: 5000 })).toBeDefined()

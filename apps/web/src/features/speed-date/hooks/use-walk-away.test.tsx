@@ -18,7 +18,7 @@ let world: DateWorld
 onPlayedTime()
 beforeEach(() => {
   world = createDateWorld()
-  world.server.answer(PLACE, () => ({ place: { kind: 'foyer' }, media: null }))
+  world.server.answer(PLACE, () => ({ place: { kind: 'foyer' as const }, media: null }))
 })
 
 const IN_DATE: VenueView['place'] = { kind: 'speed-date', speedDateId: 'afternoon' }

@@ -55,7 +55,7 @@ export function afterRound(people: readonly Person[], result: MatchResult, round
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed % 2_147_483_647 || 1
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -59,7 +59,7 @@ export function unknownIn(
   return setOf(people, (person) => (valuesOf(person) ?? []).length === 0)
 }
 
-export function nobody(size: number): Row {
+function nobody(size: number): Row {
   return new Int32Array(Math.ceil(size / 32))
 }
 

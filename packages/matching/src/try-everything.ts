@@ -33,7 +33,7 @@ function has(person: Person, { attribute, value }: PeopleWith): boolean {
 }
 
 /** Whether two who meet keep a rule. */
-export function keeps(rule: Rule, one: Person, other: Person): boolean {
+function keeps(rule: Rule, one: Person, other: Person): boolean {
   if ('attribute' in rule) {
     const [mine, theirs] = [one, other].map(({ attributes }) => attributes?.[rule.attribute] ?? [])
     if (mine!.length === 0 || theirs!.length === 0) return true

@@ -7,31 +7,45 @@ export interface Candidates {
 }
 
 /**
- * Lists the best partners of each person. Of equals those come first who are next in the order of people, from the
- * person on, so that people who suit everybody equally are not all told of the same few.
+ * Lists the best partners of each person. Of equals those come first who are next, from the person on, so that people who suit everybody equally are not all told of the same few.
  */
 export function listCandidates({ points, size }: Scores, people: Int32Array, each: number): Candidates {
   const list = new Int32Array(size * each).fill(-1)
   const counts = new Int32Array(256)
-  for (const [at, person] of people.entries()) {
+  const isIn = new Uint8Array(size)
+  for (const person of people) isIn[person] = 1
+  for (const person of people) {
     const row = points.subarray(person * size, (person + 1) * size)
     counts.fill(0)
-    for (const other of people) counts[row[other]!]! += 1
+    for (let other = 0; other < size; other += 1) counts[row[other]!]! += 1
     const { least, ofLeast } = thresholdOf(counts, each)
-    let ties = ofLeast
-    let place = person * each
-    const end = place + each
-    for (let step = 1; step < people.length && place < end; step += 1) {
-      const other = people[at + step < people.length ? at + step : at + step - people.length]!
-      const score = row[other]!
-      if (score < least || score === 0) continue
-      if (score === least && ties === 0) continue
-      if (score === least) ties -= 1
-      list[place] = other
-      place += 1
-    }
+    const search: Search = { row, isIn, least, ties: ofLeast, place: person * each, end: (person + 1) * each }
+    collect(list, search, [person + 1, size])
+    collect(list, search, [0, person])
   }
   return { each, list }
+}
+
+interface Search {
+  readonly row: Uint8ClampedArray
+  readonly isIn: Uint8Array
+  readonly least: number
+  /** How many of the lowest score still fit in. */
+  ties: number
+  place: number
+  readonly end: number
+}
+
+function collect(list: Int32Array, search: Search, [from, to]: readonly [number, number]): void {
+  const { row, isIn, least } = search
+  for (let other = from; other < to; other += 1) {
+    const score = row[other]!
+    if (score < least) continue
+    if (isIn[other] === 0 || search.place === search.end || (score === least && search.ties === 0)) continue
+    if (score === least) search.ties -= 1
+    list[search.place] = other
+    search.place += 1
+  }
 }
 
 /** The lowest score that is among the best, and how many of that score are. */

@@ -10,33 +10,36 @@ type Pair = readonly [number, number]
  * people with their candidates first, and then all pairs of the few whose candidates are all taken.
  */
 export function pairGreedily(scores: Scores, people: Int32Array, { list, each }: Candidates): Int32Array {
-  const mates = new Int32Array(scores.size).fill(-1)
-  const close: Pair[] = []
-  for (const person of people) {
-    for (let at = person * each; at < (person + 1) * each && list[at]! >= 0; at += 1)
-      close.push([person, list[at]!])
-  }
+  const { size } = scores
+  const mates = new Int32Array(size).fill(-1)
+  const close = list.map((candidate, at) => (candidate < 0 ? -1 : Math.floor(at / each) * size + candidate))
   pairInOrder(scores, close, mates)
   const left = people.filter((person) => mates[person]! < 0)
-  const rest: Pair[] = []
-  for (const [at, one] of left.entries()) for (const other of left.subarray(at + 1)) rest.push([one, other])
+  const rest = new Int32Array((left.length * (left.length - 1)) / 2)
+  let place = 0
+  for (let at = 0; at < left.length; at += 1) {
+    for (let next = at + 1; next < left.length; next += 1, place += 1)
+      rest[place] = left[at]! * size + left[next]!
+  }
   pairInOrder(scores, rest, mates)
   return mates
 }
 
-function pairInOrder({ points, size }: Scores, pairs: readonly Pair[], mates: Int32Array): void {
+/** Pairs are the places of their scores; −1 is none. */
+function pairInOrder({ points, size }: Scores, pairs: Int32Array, mates: Int32Array): void {
   const starts = new Int32Array(257)
-  for (const [a, b] of pairs) starts[255 - points[a * size + b]! + 1]! += 1
+  for (const pair of pairs) if (pair >= 0) starts[256 - points[pair]!]! += 1
   for (let place = 1; place <= 256; place += 1) starts[place]! += starts[place - 1]!
-  const order = new Int32Array(pairs.length)
-  for (const [at, [a, b]] of pairs.entries()) {
-    const place = 255 - points[a * size + b]!
-    order[starts[place]!] = at
-    starts[place]! += 1
+  const order = new Int32Array(starts[256]!)
+  for (const pair of pairs) {
+    if (pair < 0) continue
+    order[starts[255 - points[pair]!]!] = pair
+    starts[255 - points[pair]!]! += 1
   }
-  for (const at of order) {
-    const [a, b] = pairs[at]!
-    if (mates[a]! < 0 && mates[b]! < 0 && points[a * size + b]! > 0) join(mates, a, b)
+  for (const pair of order) {
+    const one = Math.floor(pair / size)
+    const other = pair % size
+    if (mates[one]! < 0 && mates[other]! < 0 && points[pair]! > 0) join(mates, one, other)
   }
 }
 

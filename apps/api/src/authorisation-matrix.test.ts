@@ -200,6 +200,12 @@ const PARTS: readonly Part[] = [
     }),
   },
   {
+    key: 'POST /organise/:eventId/attendees/:attendeeId/mute',
+    who: 'organiser',
+    code: 'attendee.not-found',
+    ask: ({ eventId }, { attendeeId }) => ({ params: { eventId, attendeeId } }),
+  },
+  {
     key: 'POST /organise/:eventId/bans',
     who: 'organiser',
     code: 'attendee.not-found',

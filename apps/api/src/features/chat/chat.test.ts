@@ -13,9 +13,21 @@ test('what is said is read back, from after what one knows and from before it', 
   const said = []
   for (const text of ['one', 'two', 'three']) said.push((await say({ text })).json())
   const [one, two, three] = said
-  expect((await read('')).json()).toEqual({ messages: [one, two, three], hasMore: false })
-  expect((await read(`&after=${one.sequence}`)).json()).toEqual({ messages: [two, three], hasMore: false })
-  expect((await read(`&before=${two.sequence}`)).json()).toEqual({ messages: [one], hasMore: false })
+  expect((await read('')).json()).toEqual({
+    messages: [one, two, three],
+    hasMore: false,
+    removedIds: [],
+  })
+  expect((await read(`&after=${one.sequence}`)).json()).toEqual({
+    messages: [two, three],
+    hasMore: false,
+    removedIds: [],
+  })
+  expect((await read(`&before=${two.sequence}`)).json()).toEqual({
+    messages: [one],
+    hasMore: false,
+    removedIds: [],
+  })
 })
 
 test('what says nothing, or too much, or nowhere, is refused and not stored', async () => {
@@ -30,7 +42,7 @@ test('what says nothing, or too much, or nowhere, is refused and not stored', as
   const statuses = []
   for (const body of refused) statuses.push((await say(body)).statusCode)
   expect(statuses).toEqual([422, 422, 422, 422, 422])
-  expect((await read('')).json()).toEqual({ messages: [], hasMore: false })
+  expect((await read('')).json()).toEqual({ messages: [], hasMore: false, removedIds: [] })
 })
 
 test('who says too much at once is asked to wait, and how long', async () => {

@@ -88,12 +88,12 @@ test('whoever watches a stage is seen from when they come on it, until they come
     await changeRole(server, { room, identity: 'sipho', role: 'on-stage' })
     sipho.setLive(true)
     await expect.poll(frames, soon).toBeGreaterThan(before)
+    await expect.poll(() => near(noor.seen()[0]?.pitch, SIPHO.pitch), soon).toBe(true)
     await changeRole(server, { room, identity: 'sipho', role: 'audience' })
     await expect.poll(isStill, soon).toBe(true)
     sipho.setLive(false)
   }
   expect(noor.seen()).toMatchObject([{ attendeeId: 'sipho' }])
-  expect(near(noor.seen()[0]?.pitch, SIPHO.pitch)).toBe(true)
   await Promise.all([noor.close(), sipho.close()])
 })
 

@@ -37,10 +37,10 @@ test('after a reload, a cut network, another tab and a dead api people are at th
 
   await test.step('a cut network', async () => {
     await context.setOffline(true)
-    await expect(noor.page.getByText('Your connection dropped.').first()).toBeVisible()
+    await expect(noor.page.getByText('You are offline.').first()).toBeVisible()
     await expect(sipho.page.getByText('The seat of Noor Haddad is kept').first()).toBeVisible()
     await context.setOffline(false)
-    await expect(noor.page.getByText('Your connection dropped.')).toHaveCount(0)
+    await expect(noor.page.getByText('You are offline.')).toHaveCount(0)
     await noor.meets(sipho)
     await sipho.meets(noor)
   })

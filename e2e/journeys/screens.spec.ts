@@ -40,10 +40,10 @@ test('on the way in every screen is sound, whatever camera and network do, and o
   await expect(page.getByRole('heading', { name: /^Good (morning|afternoon|evening)/ })).toBeVisible()
 
   await context.setOffline(true)
-  await expect(page.getByText('Your connection dropped.').first()).toBeVisible()
+  await expect(page.getByText('You are offline.').first()).toBeVisible()
   await look(page, 'reconnecting')
   await context.setOffline(false)
-  await expect(page.getByText('Your connection dropped.')).toHaveCount(0)
+  await expect(page.getByText('You are offline.')).toHaveCount(0)
   await page.getByRole('link', { name: 'People' }).click()
   await expect(page.getByRole('heading', { name: 'The people you met' })).toBeVisible()
   await look(page, 'people-met-none')

@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  // Two side by side slow an api that starts again down to half a minute, which the rules for lost people do not forgive.
-  workers: 1,
+  // A journey is mostly waiting for a bell.
+  workers: 2,
   // A flaky journey is a bug to be found.
   retries: 0,
   fullyParallel: false,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { encode } from 'modern-gif'
 
 /** Half of a page, so that the file stays small and words are still read. */
@@ -12,8 +12,14 @@ export interface Shot {
   readonly milliseconds: number
 }
 
-/** Writes pictures of a page one after the other into a GIF, the one moving format that every forge shows; `page` decodes them. */
-export async function writeAnimation(page: Page, file: string, shots: readonly Shot[]): Promise<void> {
+/** Writes pictures one after the other into a GIF, the one moving format that every forge shows. */
+export async function writeAnimation(
+  context: BrowserContext,
+  file: string,
+  shots: readonly Shot[],
+): Promise<void> {
+  // A page of ours loads no picture out of an address.
+  const page = await context.newPage()
   const frames = []
   for (const { png, milliseconds } of shots) {
     // Each is several megabytes on its way out of the page.

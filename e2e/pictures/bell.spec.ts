@@ -64,7 +64,7 @@ test('the animation shows the bell: two who talk, the goodbye, who comes next, a
   await expect(page.getByText('Round 2 of 2')).toBeVisible({ timeout: 60_000 })
   await isMoving(page)
   await shoot(4, 700)
-  await writeAnimation(page, FILE, shots)
+  await writeAnimation(page.context(), FILE, shots)
   expect(statSync(FILE).size).toBeLessThan(MOST_BYTES)
 })
 

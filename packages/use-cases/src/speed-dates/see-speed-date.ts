@@ -39,13 +39,10 @@ export async function seeSpeedDate(
   const rows = await listSpeedDatesFor(db, { eventId, attendeeId })
   const row = rows.find(({ speedDate }) => speedDate.id === speedDateId)
   if (!row) throw new DomainError('speed-date.not-found', `Speed date ${speedDateId} is gone`)
-  // Who is shown beside one, and never is the partner, would tell of a block (R21).
-  const except = await listBlockedWith(db, personId)
-  const [current, past, peopleHere, waiting, metToday, entry, commands, lastBell] = await Promise.all([
+  const [current, past, others, metToday, entry, commands, lastBell] = await Promise.all([
     listCurrent(deps, { rounds: stored.rounds, attendeeId }),
     listPastSeats(db, { speedDateId, attendeeId }),
-    listHere(db, { speedDateId, except }),
-    listWaiting(deps, { speedDate: stored, except }),
+    listOthers(deps, { speedDate: stored, personId }),
     countNewPeople(db, { personId, timeZone: found.event.timeZone, now: deps.now() }),
     findEntry(db, { speedDateId, attendeeId }),
     listRecentCommands(db, { speedDateId, now: deps.now() }),
@@ -56,8 +53,7 @@ export async function seeSpeedDate(
     speedDate: describeSpeedDate(row),
     current,
     past,
-    peopleHere,
-    waiting,
+    ...others,
     nextBell: nextBellOf(stored, deps.now()),
     metToday,
     skipsRound: skippedAhead(stored, entry?.skipsRound ?? null),
@@ -97,13 +93,18 @@ function describePartner(partner: StoredPartner, { phase }: StoredRound) {
   return { attendeeId, name, position, listensFirst, typesAlong, joinsAt, isMet, ...standing }
 }
 
-async function listWaiting(
+/** Who is shown beside one and never is the partner would tell of a block, so nobody is who has one with oneself (R21). */
+async function listOthers(
   { db }: Pick<Deps, 'db'>,
-  { speedDate, except }: { speedDate: StoredSpeedDate; except: readonly string[] },
+  { speedDate, personId }: { speedDate: StoredSpeedDate; personId: string },
 ) {
+  const asked = { speedDateId: speedDate.id, except: await listBlockedWith(db, personId) }
   const isTalking = speedDate.rounds.some(({ phase, sideOf }) => phase === 'talking' && sideOf === null)
-  if (!isTalking) return []
-  return listWaitingNow(db, { speedDateId: speedDate.id, except })
+  const [peopleHere, waiting] = await Promise.all([
+    listHere(db, asked),
+    isTalking ? listWaitingNow(db, asked) : [],
+  ])
+  return { peopleHere, waiting }
 }
 
 /** The next bell; none where it has passed and the worker has yet to prepare its round. */

@@ -15,6 +15,8 @@ export interface AgendaRoutesOptions {
 /** What is when, and what an attendee has marked of it. */
 export const agendaRoutes: FastifyPluginAsyncZod<AgendaRoutesOptions> = async (app, options) => {
   const { agenda } = options
+  const send = async (reply: FastifyReply, ...asked: Parameters<Agenda['listForCalendar']>) =>
+    sendCalendar(reply, await agenda.listForCalendar(...asked), options)
   app.route({
     ...seeAgenda,
     handler: async (request) =>
@@ -22,21 +24,11 @@ export const agendaRoutes: FastifyPluginAsyncZod<AgendaRoutesOptions> = async (a
   })
   app.route({
     ...downloadStarred,
-    handler: async (request, reply) =>
-      sendCalendar(
-        reply,
-        await agenda.listForCalendar(await app.attendeeOf(request), request.params),
-        options,
-      ),
+    handler: async (request, reply) => send(reply, await app.attendeeOf(request), request.params),
   })
   app.route({
     ...downloadSession,
-    handler: async (request, reply) =>
-      sendCalendar(
-        reply,
-        await agenda.listForCalendar(await app.attendeeOf(request), request.params),
-        options,
-      ),
+    handler: async (request, reply) => send(reply, await app.attendeeOf(request), request.params),
   })
   app.route({
     ...starSession,

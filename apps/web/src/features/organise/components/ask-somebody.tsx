@@ -6,12 +6,11 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Chip } from '#web/ui/card.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { FieldError } from '#web/ui/field.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useAttendees } from '../hooks/use-attendees.ts'
 import { useSettled } from '../hooks/use-settled.ts'
 import type { Table } from './lounge-place.tsx'
+import { SearchPeople } from './search-people.tsx'
 
 interface AskDialogProps {
   readonly eventId: string
@@ -58,23 +57,12 @@ export function AskSomebody({ eventId, table }: AskSomebodyProps) {
   })
   const error = sentence(ask.error ?? listed.error)
   const people = listed.data?.pages.flatMap(({ attendees }) => attendees)
+  const none = people?.length === 0 && t(search.trim() === '' ? 'where.nobody' : 'place.ask.none')
+  const state = listed.isPending ? t('place.looking') : none
   return (
     <div className="flex flex-col gap-2">
       <p className="text-sm text-ink-2">{t('place.ask.hint')}</p>
-      <TextField
-        type="search"
-        autoComplete="off"
-        label={t('place.search')}
-        value={search}
-        onChange={setSearch}
-      />
-      <div role="alert" className="empty:hidden">
-        {error && <FieldError>{error}</FieldError>}
-      </div>
-      <output className="text-sm text-ink-3 empty:hidden">
-        {listed.isPending && t('place.looking')}
-        {people?.length === 0 && t(search.trim() === '' ? 'where.nobody' : 'place.ask.none')}
-      </output>
+      <SearchPeople search={search} onSearch={setSearch} error={error} state={state} />
       <ul className="max-h-72 overflow-y-auto">
         {people?.map(({ attendeeId, name }) => (
           <li key={attendeeId} className="flex items-center gap-3 border-b border-line py-1 last:border-0">

@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { useErrorSentence } from '#web/errors.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Chip } from '#web/ui/card.tsx'
-import { FieldError } from '#web/ui/field.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
-import { TextField } from '#web/ui/text-field.tsx'
 import { useTexts } from '#web/ui/texts.tsx'
 import { useWatchers } from '../hooks/use-host-stages.ts'
 import { useSettled } from '../hooks/use-settled.ts'
+import { SearchPeople } from './search-people.tsx'
 
 /** So many are answered at once; the others are found by name. */
 const MOST = 50
@@ -33,23 +32,11 @@ export function StagePlace({ eventId, stageId, onPerson }: StagePlaceProps) {
   const sentence = useErrorSentence()
   const error = sentence(found.error)
   const people = found.data?.people ?? []
-  const isSearched = search.trim() !== ''
+  const none = found.data && people.length === 0 && t(search.trim() === '' ? 'place.nobody' : 'place.none')
+  const state = found.isPending ? t('place.looking') : none
   return (
     <div className="flex flex-col gap-2">
-      <TextField
-        type="search"
-        autoComplete="off"
-        label={t('place.search')}
-        value={search}
-        onChange={setSearch}
-      />
-      <div role="alert" className="empty:hidden">
-        {error && <FieldError>{error}</FieldError>}
-      </div>
-      <output className="text-sm text-ink-3 empty:hidden">
-        {found.isPending && t('place.looking')}
-        {found.data && people.length === 0 && t(isSearched ? 'place.none' : 'place.nobody')}
-      </output>
+      <SearchPeople search={search} onSearch={setSearch} error={error} state={state} />
       <ul className="max-h-72 overflow-y-auto">
         {people.map(({ role, ...person }) => (
           <li
